@@ -1,0 +1,159 @@
+/// What one version of a library offers, and how two versions differ.
+#pragma once
+
+#include "matchers/Location.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+enum class TypeShape {
+  Void,
+  Bool,
+  Integer,
+  Floating,
+  Enum,
+  Pointer,
+  LvalueReference,
+  RvalueReference,
+  Array,
+  Record,
+  Function,
+  Other, ///< dependent, deduced, member pointers, vectors, ...
+};
+
+/// A type as data: enough to tell a widened integer from a lost `const`.
+struct TypeFact {
+  std::string spelled;   ///< as the header writes it
+  std::string canonical; ///< aliases resolved, no inline namespaces
+  TypeShape shape = TypeShape::Other;
+  unsigned bits = 0; ///< integers, floating types and enumerations
+  bool isSigned = false;
+  bool isConst = false;
+  /// What a pointer, reference or array refers to; else empty.
+  std::vector<TypeFact> pointee;
+};
+
+struct Parameter {
+  std::string name;
+  TypeFact type;
+  bool hasDefault = false;
+  std::string defaultText;
+  std::string defaultValue; ///< computed where possible, else the text
+};
+
+enum class DeclarationKind {
+  Namespace,
+  Function,
+  Method,
+  Constructor,
+  Destructor,
+  Conversion,
+  Record,
+  Enum,
+  Enumerator,
+  Field,
+  Variable,
+  Alias,
+  Concept,
+  DeductionGuide,
+  Macro,
+  Header,
+};
+
+/// The word for \p kind in messages, e.g. "member function".
+const char *toString(DeclarationKind kind);
+
+enum class Access { Public, Protected, Private };
+
+struct Base {
+  std::string type; ///< canonical
+  Access access = Access::Public;
+  bool isVirtual = false;
+
+  friend bool operator==(const Base &, const Base &) = default;
+};
+
+/// One entity of a library. Fields that do not apply to its kind stay at
+/// their defaults.
+struct Declaration {
+  /// USR without inline namespaces and file names, so that the same entity of
+  /// two versions has the same symbol; "macro:NAME", "header:path".
+  std::string symbol;
+  std::string parent; ///< symbol of the enclosing class, enum or namespace
+  DeclarationKind kind = DeclarationKind::Function;
+  std::string name;      ///< unqualified
+  std::string qualified; ///< without inline namespaces
+  std::string signature; ///< one line, in the header's own words
+  Location location;
+  Access access = Access::Public;
+  bool isTemplate = false;
+  std::vector<std::string> templateParameters;
+  unsigned requiredTemplateParameters = 0;
+  /// requires-clauses and type constraints, as text.
+  std::string constraints;
+  bool isDeprecated = false;
+  std::string deprecation;
+
+  // Functions.
+  std::vector<Parameter> parameters;
+  TypeFact type; ///< return type; type of fields, variables, alias target
+  bool isVariadic = false;
+  bool isStatic = false; ///< also static data members
+  bool isConst = false;  ///< const member functions
+  std::string refQualifier;
+  bool isVirtual = false;
+  bool isPure = false;
+  bool isFinal = false; ///< also classes
+  bool isDeleted = false;
+  bool isExplicit = false;
+  bool isNoexcept = false;
+  bool isConstexpr = false;
+  bool isConsteval = false;
+  bool isNodiscard = false; ///< also classes and enumerations
+  bool isInline = false;
+
+  // Classes.
+  std::string tag; ///< class, struct, union, enum, enum class
+  bool isComplete = false;
+  bool isAbstract = false;
+  bool isAggregate = false;
+  bool isDefaultConstructible = false;
+  bool isCopyable = false;
+  bool isMovable = false;
+  bool isTriviallyCopyable = false;
+  std::vector<Base> bases;
+  std::vector<std::string> friends; ///< canonical types and qualified names
+
+  // Enumerations, enumerators, variables, macros.
+  bool isScoped = false;
+  std::string value; ///< enumerator, constant; macro: its replacement text
+  bool isFunctionLike = false;
+  unsigned index = 0; ///< position among the fields or enumerators
+  /// Namespaces: the inline ones inside, which symbols leave out.
+  std::vector<std::string> inlineNamespaces;
+};
+
+/// All that one version offers, as its headers say it.
+struct ApiModel {
+  std::vector<Declaration> declarations; ///< sorted by symbol
+  std::vector<std::string> headers;      ///< relative, sorted
+  /// Headers that could not be parsed, with the reason.
+  std::vector<std::pair<std::string, std::string>> skipped;
+};
+
+/// One difference between two API models.
+struct ApiChange {
+  unsigned id = 0; ///< 1..n in report order
+  std::string rule;
+  std::string symbol;    ///< of the old declaration; of the new if only added
+  std::string newSymbol; ///< of its counterpart, empty if none
+  DeclarationKind kind = DeclarationKind::Function;
+  std::string name; ///< qualified
+  std::string oldText, newText;
+  Location oldLocation, newLocation;
+  std::string message;
+};
+
+} // namespace breakpath

@@ -1,0 +1,46 @@
+/// Inputs of the stages that parse: commands, trees and how they map.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakpath {
+
+/// How the client's build compiles one source, as its compile database says.
+struct UnitCommand {
+  std::string directory; ///< absolute
+  std::string file;      ///< absolute
+  std::vector<std::string> arguments;
+};
+
+/// Which of the two versions a parse sees.
+enum class Version { Old, New };
+
+/// The two trees of a dependency, and how one takes the place of the other.
+/// All paths are absolute and real (no symbolic links).
+struct HeaderMapping {
+  std::string oldRoot;
+  std::string newRoot;
+  /// Below oldRoot; names of headers are shown relative to it.
+  std::string includeRoot;
+};
+
+/// What every parse of a run shares.
+struct ParseContext {
+  HeaderMapping headers;
+  std::string projectRoot; ///< absolute and real
+  /// Clang's own headers (stddef.h ...); see FrontEnd.h.
+  std::string resourceDirectory;
+};
+
+/// A compile database, read but not believed: what could run code is gone.
+struct CommandList {
+  std::vector<UnitCommand> units; ///< sorted by file, distinct
+  /// Commands that cannot be parsed, with the reason.
+  std::vector<std::pair<std::string, std::string>> skipped;
+  /// Dropped arguments that could have run code, with their count.
+  std::vector<std::pair<std::string, unsigned>> dropped;
+};
+
+} // namespace breakpath

@@ -1,0 +1,114 @@
+#include "matchers/DiagnosticCollector.h"
+
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <algorithm>
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace breakpath {
+
+std::vector<std::string> quotedNames(const std::string &message) {
+  std::vector<std::string> names;
+  bool quoted = false;
+  std::string word;
+  auto flush = [&] {
+    if (!word.empty() && !llvm::isDigit(word[0]) &&
+        std::find(names.begin(), names.end(), word) == names.end())
+      names.push_back(word);
+    word.clear();
+  };
+  for (char c : message) {
+    bool part = llvm::isAlnum(c) || c == '_';
+    if (quoted && part) {
+      word += c;
+      continue;
+    }
+    flush();
+    if (c == '\'')
+      quoted = !quoted;
+  }
+  return names;
+}
+
+void DiagnosticCollector::BeginSourceFile(const LangOptions &,
+                                          const Preprocessor *preprocessor) {
+  if (preprocessor)
+    files.attach(preprocessor->getSourceManager());
+}
+
+// A step of a template instantiation or constant evaluation, as opposed to
+// "declared here" and "candidate function not viable".
+static bool leadsHere(StringRef message) {
+  return message.contains("requested here") ||
+         message.contains("in instantiation") ||
+         message.starts_with("while ") || message.starts_with("in call to") ||
+         message.contains("required here") ||
+         message.contains("in evaluation of");
+}
+
+void DiagnosticCollector::place(Diagnostic &error, SourceLocation at) {
+  if (error.inClient) {
+    error.client = error.location;
+    return;
+  }
+  for (const Note &note : error.notes)
+    if (note.inClient && leadsHere(note.message)) {
+      error.client = note.location;
+      return;
+    }
+  SourceLocation include = files.clientInclude(at);
+  if (include.isValid()) {
+    error.client = files.location(include);
+    error.viaInclude = true;
+  }
+}
+
+void DiagnosticCollector::flush() {
+  if (collectsNotes)
+    place(errors.back(), lastLocation);
+  collectsNotes = false;
+}
+
+void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
+                                           const clang::Diagnostic &info) {
+  if (!files.attached() || level == DiagnosticsEngine::Remark)
+    return;
+  llvm::SmallString<256> text;
+  SourceLocation at = info.getLocation();
+  if (level == DiagnosticsEngine::Note) {
+    if (!collectsNotes)
+      return;
+    info.FormatDiagnostic(text);
+    Origin origin = files.origin(at);
+    errors.back().notes.push_back({files.location(at),
+                                   origin == Origin::Client,
+                                   origin == Origin::Dependency,
+                                   std::string(text)});
+    return;
+  }
+  flush();
+  // Without a place it is about the command, not the code.
+  if (level < DiagnosticsEngine::Error || at.isInvalid())
+    return;
+  info.FormatDiagnostic(text);
+  breakpath::Diagnostic error;
+  error.location = files.location(at);
+  error.inClient = files.inClient(at);
+  error.message = std::string(text);
+  if (DiagnosticIDs::isBuiltinWarningOrExtension(info.getID()))
+    error.warningGroup =
+        info.getDiags()->getDiagnosticIDs()->getWarningOptionForDiag(
+            info.getID()).str();
+  error.names = quotedNames(error.message);
+  errors.push_back(std::move(error));
+  lastLocation = at;
+  collectsNotes = true;
+}
+
+} // namespace breakpath

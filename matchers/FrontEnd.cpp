@@ -1,0 +1,233 @@
+#include "matchers/FrontEnd.h"
+
+#include "matchers/HeaderOverlay.h"
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/Utils.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <mutex>
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace breakpath {
+
+namespace {
+
+/// An argument that must not reach the driver.
+struct Banned {
+  StringRef text;
+  bool prefix;    ///< matches every argument that starts with it
+  bool takesNext; ///< its value is the next argument
+  bool runsCode;  ///< worth a word in the report
+};
+
+// The driver runs nvptx-arch/amdgpu-arch beside argv[0] or below -B for
+// "native" offload targets and writes -MJ fragments while it builds the job.
+constexpr Banned banned[] = {
+    {"-fplugin=", true, false, true},
+    {"-fplugin-arg-", true, false, true},
+    {"-fpass-plugin=", true, false, true},
+    {"-load", false, true, true},
+    {"-plugin", false, true, true},
+    {"-add-plugin", false, true, true},
+    {"-plugin-arg-", true, true, true},
+    {"--offload", true, false, true},
+    {"--cuda-gpu-arch=", true, false, true},
+    {"-fopenmp-targets", true, false, true},
+    {"-B", true, false, true},
+    {"--config", true, false, true},
+    {"-wrapper", false, true, true},
+    {"-specs", true, false, true},
+    {"--specs", true, false, true},
+    {"-MJ", true, false, false},
+    {"-gen-cdb-fragment-path", false, true, false},
+    {"-include-pch", false, true, false},
+};
+
+const Banned *findBanned(StringRef argument) {
+  for (const Banned &entry : banned)
+    if (entry.prefix ? argument.starts_with(entry.text)
+                     : argument == entry.text)
+      return &entry;
+  return nullptr;
+}
+
+} // namespace
+
+std::vector<std::string> sanitize(std::vector<std::string> &arguments) {
+  std::vector<std::string> kept, dropped;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    bool forwarded = arguments[i] == "-Xclang" && i + 1 < arguments.size();
+    StringRef argument = arguments[i + forwarded];
+    const Banned *entry = i == 0 ? nullptr : findBanned(argument);
+    if (!entry) {
+      kept.push_back(arguments[i]);
+      if (forwarded)
+        kept.push_back(arguments[++i]);
+      continue;
+    }
+    std::string text = arguments[i];
+    i += forwarded;
+    if (forwarded)
+      text += " " + arguments[i];
+    // "-B dir", "--config file": the value stands alone unless joined.
+    bool alone = entry->takesNext || (entry->text == argument &&
+                                      (argument == "-B" || argument == "-MJ" ||
+                                       argument == "--config"));
+    if (alone && i + 1 < arguments.size()) {
+      if (forwarded && arguments[i + 1] == "-Xclang" &&
+          i + 2 < arguments.size())
+        ++i;
+      text += " " + arguments[++i];
+    }
+    if (entry->runsCode)
+      dropped.push_back(text);
+  }
+  // The directory of argv[0] is where a driver looks for helpers to run.
+  if (!kept.empty())
+    kept[0] = llvm::sys::path::filename(kept[0]).str();
+  arguments = std::move(kept);
+  return dropped;
+}
+
+std::string findResourceDirectory(const std::string &wanted) {
+  for (const std::string &candidate :
+       {wanted, std::string(BREAKPATH_RESOURCE_DIRECTORY)})
+    if (!candidate.empty() &&
+        llvm::sys::fs::exists(candidate + "/include/stddef.h"))
+      return candidate;
+  return "";
+}
+
+namespace {
+
+std::unique_ptr<CompilerInvocation>
+makeInvocation(const ParseContext &context, const UnitCommand &command,
+               const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &files,
+               DiagnosticsEngine &driverDiagnostics) {
+  std::vector<std::string> arguments = command.arguments;
+  sanitize(arguments);
+  arguments.insert(arguments.begin() + 1,
+                   {"--no-default-config",
+                    "-resource-dir=" + context.resourceDirectory});
+  std::vector<const char *> pointers;
+  for (const std::string &argument : arguments)
+    pointers.push_back(argument.c_str());
+  CreateInvocationOptions options;
+  options.Diags = &driverDiagnostics;
+  options.VFS = files;
+  options.RecoverOnError = true;
+  return createInvocation(pointers, options);
+}
+
+// Keeps what decides the meaning of the source; resets what runs code, writes
+// files or prints.
+void tame(CompilerInvocation &invocation) {
+  FrontendOptions &frontend = invocation.getFrontendOpts();
+  frontend.ProgramAction = frontend::ParseSyntaxOnly;
+  frontend.ActionName.clear();
+  frontend.Plugins.clear();
+  frontend.AddPluginActions.clear();
+  frontend.PluginArgs.clear();
+  frontend.LLVMArgs.clear();
+  frontend.OutputFile.clear();
+  frontend.StatsFile.clear();
+  frontend.TimeTracePath.clear();
+  frontend.ShowStats = false;
+  frontend.DisableFree = false;
+  invocation.getDependencyOutputOpts() = {};
+  HeaderSearchOptions &search = invocation.getHeaderSearchOpts();
+  search.ModuleCachePath.clear();
+  search.VFSOverlayFiles.clear();
+  search.Verbose = false;
+  PreprocessorOptions &preprocessor = invocation.getPreprocessorOpts();
+  preprocessor.ImplicitPCHInclude.clear();
+  LangOptions &language = invocation.getLangOpts();
+  language.ImplicitModules = false;
+  language.SpellChecking = false; // a guessed name would hide a lost binding
+
+  DiagnosticOptions &diagnostics = invocation.getDiagnosticOpts();
+  diagnostics.DiagnosticLogFile.clear();
+  diagnostics.DiagnosticSerializationFile.clear();
+  diagnostics.VerifyDiagnostics = false;
+  diagnostics.ShowCarets = false;
+  diagnostics.ErrorLimit = 0;
+  diagnostics.TemplateBacktraceLimit = 0;
+  diagnostics.ConstexprBacktraceLimit = 0;
+  llvm::erase(diagnostics.Warnings, "fatal-errors");
+  diagnostics.Warnings.push_back("no-unknown-warning-option");
+}
+
+std::optional<std::string>
+parse(const ParseContext &context, const UnitCommand &command, Version version,
+      FrontendAction &action, DiagnosticConsumer &consumer,
+      const VirtualSource *source) {
+  auto files = makeFileSystem(context.headers, version, command.directory);
+  if (source) {
+    auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+    memory->addFile(source->path, 0,
+                    llvm::MemoryBuffer::getMemBufferCopy(source->text));
+    auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
+    overlay->pushOverlay(memory);
+    overlay->setCurrentWorkingDirectory(command.directory);
+    files = overlay;
+  }
+  // Flags of another compiler are complaints of the driver, not of the unit.
+  IgnoringDiagConsumer ignore;
+  llvm::IntrusiveRefCntPtr<DiagnosticsEngine> driverDiagnostics =
+      CompilerInstance::createDiagnostics(new DiagnosticOptions, &ignore,
+                                          /*ShouldOwnClient=*/false);
+  auto invocation = makeInvocation(context, command, files, *driverDiagnostics);
+  if (!invocation)
+    return "its compile command could not be understood";
+  tame(*invocation);
+
+  CompilerInstance compiler;
+  compiler.setInvocation(std::move(invocation));
+  compiler.createDiagnostics(&consumer, /*ShouldOwnClient=*/false);
+  compiler.getDiagnostics().setFatalsAsError(true);
+  compiler.setVerboseOutputStream(llvm::nulls());
+  compiler.createFileManager(files);
+  compiler.createSourceManager(compiler.getFileManager());
+  // Errors of the source are facts; only an action that did not begin fails.
+  compiler.ExecuteAction(action);
+  if (!compiler.hasTarget())
+    return "its compile command names a target this Clang does not know";
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string>
+runFrontEnd(const ParseContext &context, const UnitCommand &command,
+            Version version, FrontendAction &action,
+            DiagnosticConsumer &diagnostics, const VirtualSource *source) {
+  static std::once_flag once;
+  std::call_once(once, [] { llvm::CrashRecoveryContext::Enable(); });
+  std::optional<std::string> failure;
+  llvm::CrashRecoveryContext recovery;
+  // Deep templates need the stack that clang itself asks for.
+  constexpr unsigned stackSize = 8 << 20;
+  bool survived = recovery.RunSafelyOnThread(
+      [&] {
+        failure =
+            parse(context, command, version, action, diagnostics, source);
+      },
+      stackSize);
+  if (!survived)
+    return "the compiler front end crashed on it";
+  return failure;
+}
+
+} // namespace breakpath

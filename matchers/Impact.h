@@ -1,0 +1,63 @@
+/// A use of the dependency that the new version hurts.
+#pragma once
+
+#include "matchers/UnitFacts.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+enum class Verdict {
+  BreaksBuild,
+  ChangesMeaning,
+  BreaksBinary,
+  Deprecated,
+  Unknown,
+  Unaffected,
+};
+const char *toString(Verdict verdict);
+
+/// How sure: the compiler said so in a cleanly parsed unit; in one with errors
+/// of its own; by name only.
+enum class Confidence { Possible, Likely, Proven };
+const char *toString(Confidence confidence);
+
+/// A compile error that another finding's cause drags along.
+struct FollowUp {
+  Location location;
+  std::string message;
+
+  friend auto operator<=>(const FollowUp &, const FollowUp &) = default;
+};
+
+/// One per use; the unit of every report.
+struct Impact {
+  std::string rule;
+  /// Symbol and index of the change that explains it; empty if none does.
+  unsigned change = 0; ///< ApiChange::id, 0 for none
+  Verdict verdict = Verdict::Unknown;
+  bool breaksBinary = false;
+  Confidence confidence = Confidence::Proven;
+  std::string message;
+  std::string symbolName; ///< qualified name of what is used
+  UseKind kind = UseKind::Call;
+  Location location;
+  unsigned endColumn = 0;
+  Function function;
+  std::string evidence; ///< the compiler's words, or old and new binding
+  /// Places of the client that instantiate the template the use is in.
+  std::vector<Location> instantiatedFrom;
+  std::vector<FollowUp> followUps;
+};
+
+/// What judging all units gives.
+struct Judgement {
+  std::vector<Impact> impacts; ///< sorted by file, line, column, rule
+  unsigned unaffected = 0;     ///< distinct uses whose binding is the same
+  /// Distinct uses in statements that the compiler gave up on, whose
+  /// declaration did not change: they hang on a finding that is shown.
+  unsigned notRebound = 0;
+};
+
+} // namespace breakpath

@@ -1,0 +1,68 @@
+/// The rules: every word about a kind of break, in one table.
+#pragma once
+
+#include "matchers/ApiModel.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace breakpath {
+
+enum class Level { Info, Warning, Error };
+const char *toString(Level level);
+
+/// How an old declaration found its counterpart.
+enum class Relation {
+  Same,     ///< the same symbol on both sides
+  Resigned, ///< the same name with another signature or kind
+  Moved,    ///< the same declaration in another namespace
+  Renamed,  ///< the same member under another name
+  Removed,  ///< no counterpart
+  Added,    ///< only the new version has it
+};
+
+/// Two declarations that correspond, or one without a counterpart.
+struct Difference {
+  Relation relation = Relation::Same;
+  const Declaration *before = nullptr;
+  const Declaration *after = nullptr;
+  const ApiModel &oldModel;
+  const ApiModel &newModel;
+  /// Removed functions: others of the same name stay. Added ones: others of
+  /// the same name were there.
+  bool hasOverloads = false;
+};
+
+/// What a rule can break; a set of bits.
+enum Breaks : unsigned { BreaksBuild = 1, BreaksMeaning = 2, BreaksBinary = 4 };
+
+/// Decides whether a difference falls under a rule; the text is what the
+/// message calls {detail}, and may be empty.
+using Match = std::optional<std::string>;
+
+struct Rule {
+  const char *id;
+  const char *family;
+  unsigned breaks; ///< set of Breaks
+  Level level;     ///< of a finding that changes meaning
+  const char *title;
+  /// With {name} and {detail}.
+  const char *message;
+  /// What breaks, for whom, and how to mend the client.
+  const char *help;
+  /// Null for rules that only the client's binding can see.
+  Match (*matches)(const Difference &);
+};
+
+/// All rules, by family, in the order in which they explain a break: where
+/// several fit, the first is the cause.
+std::span<const Rule> allRules();
+/// Null for an unknown id.
+const Rule *findRule(std::string_view id);
+/// The message of \p rule for one difference.
+std::string ruleMessage(const Rule &rule, const Difference &difference,
+                        const std::string &detail);
+
+} // namespace breakpath

@@ -1,0 +1,843 @@
+// When a difference of two versions falls under a rule. The text a predicate
+// gives is the {detail} of the rule's message.
+
+#include "matchers/RulePredicates.h"
+
+#include <algorithm>
+
+namespace breakpath::predicates {
+
+namespace {
+
+using Kind = DeclarationKind;
+
+const Match no = std::nullopt;
+Match when(bool condition, std::string detail = "") {
+  return condition ? Match(std::move(detail)) : no;
+}
+std::string arrow(const std::string &from, const std::string &to) {
+  return from + " -> " + to;
+}
+
+bool isFunction(const Declaration *decl) {
+  return decl && (decl->kind == Kind::Function || decl->kind == Kind::Method ||
+                  decl->kind == Kind::Constructor ||
+                  decl->kind == Kind::Destructor ||
+                  decl->kind == Kind::Conversion);
+}
+bool isType(const Declaration *decl) {
+  return decl && (decl->kind == Kind::Record || decl->kind == Kind::Enum ||
+                  decl->kind == Kind::Alias);
+}
+bool is(const Declaration *decl, Kind kind) {
+  return decl && decl->kind == kind;
+}
+bool both(const Difference &d, Kind kind) {
+  return is(d.before, kind) && is(d.after, kind);
+}
+bool bothFunctions(const Difference &d) {
+  return isFunction(d.before) && isFunction(d.after);
+}
+bool removed(const Difference &d) { return d.relation == Relation::Removed; }
+bool added(const Difference &d) { return d.relation == Relation::Added; }
+bool isOperator(const Declaration &decl) {
+  return decl.name.rfind("operator", 0) == 0 && decl.name.size() > 8 &&
+         !isalnum(static_cast<unsigned char>(decl.name[8])) &&
+         decl.name[8] != '_' && decl.name[8] != ' ';
+}
+bool isLiteralOperator(const Declaration &decl) {
+  return decl.name.rfind("operator\"\"", 0) == 0;
+}
+bool isSpecialization(const Declaration &decl) {
+  return decl.symbol.find("@SP>") != std::string::npos ||
+         (decl.kind == Kind::Record && !decl.isTemplate &&
+          decl.symbol.find(">#") != std::string::npos);
+}
+const Declaration *find(const ApiModel &model, const std::string &symbol) {
+  auto at = std::lower_bound(
+      model.declarations.begin(), model.declarations.end(), symbol,
+      [](const Declaration &d, const std::string &s) { return d.symbol < s; });
+  return at != model.declarations.end() && at->symbol == symbol ? &*at
+                                                                : nullptr;
+}
+bool insideRecord(const Difference &d) {
+  const Declaration &decl = d.before ? *d.before : *d.after;
+  const Declaration *parent =
+      find(d.before ? d.oldModel : d.newModel, decl.parent);
+  return parent && parent->kind == Kind::Record;
+}
+
+//===--- how one type became another --------------------------------------===//
+
+enum class TypeChange {
+  None,
+  Widened,
+  Narrowed,
+  Signedness,
+  EnumInteger,
+  PointerLevel,
+  ValueToReference,
+  ReferenceToValue,
+  LvalueToRvalue,
+  PointeeConstRemoved,
+  PointeeConstAdded,
+  Erased,
+  Incompatible,
+};
+
+std::string withoutConst(const TypeFact &type) {
+  std::string text = type.canonical;
+  if (type.isConst && text.rfind("const ", 0) == 0)
+    text.erase(0, 6);
+  return text;
+}
+bool isReference(const TypeFact &type) {
+  return type.shape == TypeShape::LvalueReference ||
+         type.shape == TypeShape::RvalueReference;
+}
+bool isNumber(const TypeFact &type) {
+  return type.shape == TypeShape::Integer || type.shape == TypeShape::Bool ||
+         type.shape == TypeShape::Floating;
+}
+unsigned pointerDepth(const TypeFact &type) {
+  return type.shape == TypeShape::Pointer && !type.pointee.empty()
+             ? 1 + pointerDepth(type.pointee[0])
+             : 0;
+}
+
+TypeChange numberChange(const TypeFact &a, const TypeFact &b) {
+  bool floatA = a.shape == TypeShape::Floating,
+       floatB = b.shape == TypeShape::Floating;
+  if (floatA != floatB)
+    return floatA ? TypeChange::Narrowed : TypeChange::Widened;
+  bool boolA = a.shape == TypeShape::Bool, boolB = b.shape == TypeShape::Bool;
+  if (boolA != boolB)
+    return boolA ? TypeChange::Widened : TypeChange::Narrowed;
+  if (a.bits != b.bits)
+    return a.bits < b.bits ? TypeChange::Widened : TypeChange::Narrowed;
+  return a.isSigned != b.isSigned ? TypeChange::Signedness
+                                  : TypeChange::Widened;
+}
+
+// Pointers or references of the same kind.
+TypeChange pointeeChange(const TypeFact &a, const TypeFact &b) {
+  if (a.pointee.empty() || b.pointee.empty())
+    return TypeChange::Incompatible;
+  const TypeFact &from = a.pointee[0], &to = b.pointee[0];
+  if (withoutConst(from) == withoutConst(to) && from.isConst != to.isConst)
+    return from.isConst ? TypeChange::PointeeConstRemoved
+                        : TypeChange::PointeeConstAdded;
+  if (a.shape == TypeShape::Pointer && to.shape == TypeShape::Void)
+    return TypeChange::Erased;
+  return TypeChange::Incompatible;
+}
+
+TypeChange typeChange(const TypeFact &a, const TypeFact &b) {
+  if (withoutConst(a) == withoutConst(b))
+    return TypeChange::None;
+  if (isNumber(a) && isNumber(b))
+    return numberChange(a, b);
+  if ((a.shape == TypeShape::Enum && isNumber(b)) ||
+      (b.shape == TypeShape::Enum && isNumber(a)))
+    return TypeChange::EnumInteger;
+  if (!isReference(a) && isReference(b) && !b.pointee.empty() &&
+      withoutConst(a) == withoutConst(b.pointee[0]))
+    return TypeChange::ValueToReference;
+  if (isReference(a) && !isReference(b) && !a.pointee.empty() &&
+      withoutConst(a.pointee[0]) == withoutConst(b))
+    return TypeChange::ReferenceToValue;
+  if (a.shape == TypeShape::LvalueReference &&
+      b.shape == TypeShape::RvalueReference)
+    return TypeChange::LvalueToRvalue;
+  if (pointerDepth(a) != pointerDepth(b) &&
+      (pointerDepth(a) && pointerDepth(b)))
+    return TypeChange::PointerLevel;
+  if (a.shape == b.shape &&
+      (a.shape == TypeShape::Pointer || isReference(a)))
+    return pointeeChange(a, b);
+  return TypeChange::Incompatible;
+}
+
+//===--- parameter lists --------------------------------------------------===//
+
+std::vector<std::string> parameterTypes(const Declaration &decl) {
+  std::vector<std::string> types;
+  for (const Parameter &parameter : decl.parameters)
+    types.push_back(parameter.type.canonical);
+  return types;
+}
+
+// The same types in another order.
+bool reordered(const Difference &d) {
+  auto before = parameterTypes(*d.before), after = parameterTypes(*d.after);
+  if (before == after)
+    return false;
+  std::sort(before.begin(), before.end());
+  std::sort(after.begin(), after.end());
+  return before == after;
+}
+
+std::string parameterName(const Parameter &parameter, size_t index) {
+  return parameter.name.empty() ? "parameter " + std::to_string(index + 1)
+                                : "'" + parameter.name + "'";
+}
+
+// The first parameter whose type changed in the way asked for.
+Match parameterChange(const Difference &d, TypeChange wanted) {
+  if (!bothFunctions(d) || reordered(d) ||
+      d.before->parameters.size() != d.after->parameters.size())
+    return no;
+  for (size_t i = 0; i < d.before->parameters.size(); ++i) {
+    const Parameter &from = d.before->parameters[i],
+                    &to = d.after->parameters[i];
+    if (typeChange(from.type, to.type) == wanted)
+      return parameterName(to, i) + ": " +
+             arrow(from.type.spelled, to.type.spelled);
+  }
+  return no;
+}
+
+/// Parameters of the new declaration that the old one has no counterpart for.
+std::vector<const Parameter *> addedParameters(const Difference &d) {
+  std::vector<const Parameter *> result;
+  size_t next = 0;
+  for (const Parameter &parameter : d.after->parameters)
+    if (next < d.before->parameters.size() &&
+        d.before->parameters[next].type.canonical == parameter.type.canonical)
+      ++next;
+    else
+      result.push_back(&parameter);
+  size_t surplus = d.after->parameters.size() - d.before->parameters.size();
+  if (result.size() != surplus) { // other changes beside: take the last ones
+    result.clear();
+    for (size_t i = d.before->parameters.size(); i < d.after->parameters.size();
+         ++i)
+      result.push_back(&d.after->parameters[i]);
+  }
+  return result;
+}
+
+Match parameterAdded(const Difference &d, bool required) {
+  if (!bothFunctions(d) ||
+      d.after->parameters.size() <= d.before->parameters.size())
+    return no;
+  for (const Parameter *parameter : addedParameters(d))
+    if (!parameter->hasDefault)
+      return when(required, parameter->type.spelled);
+  return when(!required, addedParameters(d).front()->type.spelled);
+}
+
+Match returnChange(const Difference &d, TypeChange wanted) {
+  if (!bothFunctions(d))
+    return no;
+  const TypeFact &from = d.before->type, &to = d.after->type;
+  if (from.shape == TypeShape::Void || to.shape == TypeShape::Void ||
+      (from.shape == TypeShape::Bool && to.shape != TypeShape::Bool))
+    return no;
+  return when(typeChange(from, to) == wanted, arrow(from.spelled, to.spelled));
+}
+
+bool sameFunction(const Difference &d) {
+  return bothFunctions(d) && d.relation == Relation::Same;
+}
+
+} // namespace
+
+//===--- functions --------------------------------------------------------===//
+
+static bool plainFunctionRemoved(const Difference &d) {
+  return removed(d) && isFunction(d.before) && !d.hasOverloads &&
+         !isOperator(*d.before) && !isLiteralOperator(*d.before) &&
+         !d.before->isTemplate;
+}
+Match functionRemoved(const Difference &d) {
+  return when(plainFunctionRemoved(d) && is(d.before, Kind::Function));
+}
+Match memberFunctionRemoved(const Difference &d) {
+  return when(plainFunctionRemoved(d) && (is(d.before, Kind::Method) ||
+                                          is(d.before, Kind::Destructor)));
+}
+Match overloadRemoved(const Difference &d) {
+  return when(removed(d) && isFunction(d.before) && d.hasOverloads &&
+              !is(d.before, Kind::Conversion));
+}
+Match overloadAdded(const Difference &d) {
+  return when(added(d) && isFunction(d.after) && d.hasOverloads &&
+              !d.after->isPure && !initializerListCtorAdded(d));
+}
+Match functionNamespaceMoved(const Difference &d) {
+  return when(d.relation == Relation::Moved && isFunction(d.before),
+              d.after->qualified);
+}
+Match functionDeleted(const Difference &d) {
+  return when(bothFunctions(d) && !d.before->isDeleted && d.after->isDeleted);
+}
+Match functionBecameTemplate(const Difference &d) {
+  return when(bothFunctions(d) && !d.before->isTemplate && d.after->isTemplate);
+}
+Match functionBecameMacro(const Difference &d) {
+  return when(isFunction(d.before) && is(d.after, Kind::Macro));
+}
+Match macroBecameFunction(const Difference &d) {
+  return when(is(d.before, Kind::Macro) && isFunction(d.after));
+}
+Match memberBecameStatic(const Difference &d) {
+  return when(both(d, Kind::Method) && !d.before->isStatic &&
+              d.after->isStatic);
+}
+Match memberBecameNonStatic(const Difference &d) {
+  return when(both(d, Kind::Method) && d.before->isStatic &&
+              !d.after->isStatic);
+}
+Match memberConstRemoved(const Difference &d) {
+  return when(both(d, Kind::Method) && d.before->isConst && !d.after->isConst &&
+              !d.after->isStatic);
+}
+Match memberConstAdded(const Difference &d) {
+  return when(both(d, Kind::Method) && !d.before->isConst && d.after->isConst &&
+              !d.before->isStatic);
+}
+Match memberRefQualifierChanged(const Difference &d) {
+  return when(both(d, Kind::Method) &&
+                  d.before->refQualifier != d.after->refQualifier,
+              d.after->refQualifier);
+}
+Match accessReduced(const Difference &d) {
+  static const char *const names[] = {"public", "protected", "private"};
+  return when(d.before && d.after && d.relation != Relation::Removed &&
+                  d.before->access < d.after->access,
+              d.after ? names[static_cast<int>(d.after->access)] : "");
+}
+Match ctorBecameExplicit(const Difference &d) {
+  return when(both(d, Kind::Constructor) && !d.before->isExplicit &&
+              d.after->isExplicit);
+}
+Match initializerListCtorAdded(const Difference &d) {
+  return when(added(d) && is(d.after, Kind::Constructor) &&
+              !d.after->parameters.empty() &&
+              d.after->parameters[0].type.canonical.find(
+                  "std::initializer_list<") != std::string::npos);
+}
+Match convertingCtorAdded(const Difference &d) {
+  if (!added(d) || !is(d.after, Kind::Constructor) || d.after->isExplicit ||
+      d.after->parameters.empty() || initializerListCtorAdded(d))
+    return no;
+  for (size_t i = 1; i < d.after->parameters.size(); ++i)
+    if (!d.after->parameters[i].hasDefault)
+      return no;
+  const TypeFact &type = d.after->parameters[0].type;
+  const Declaration *owner = find(d.newModel, d.after->parent);
+  bool copies = owner && !type.pointee.empty() &&
+                withoutConst(type.pointee[0]) == owner->qualified;
+  return when(!copies && owner && find(d.oldModel, owner->symbol),
+              type.spelled);
+}
+Match conversionOperatorRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Conversion),
+              d.before ? d.before->type.spelled : "");
+}
+Match conversionOperatorBecameExplicit(const Difference &d) {
+  return when(both(d, Kind::Conversion) && !d.before->isExplicit &&
+              d.after->isExplicit);
+}
+Match nodiscardAdded(const Difference &d) {
+  return when(d.before && d.after && !d.before->isNodiscard &&
+              d.after->isNodiscard);
+}
+Match deprecatedAdded(const Difference &d) {
+  if (!d.before || !d.after || d.before->isDeprecated || !d.after->isDeprecated)
+    return no;
+  return d.after->deprecation.empty() ? "" : ": " + d.after->deprecation;
+}
+Match noexceptRemoved(const Difference &d) {
+  return when(bothFunctions(d) && d.before->isNoexcept &&
+              !d.after->isNoexcept && !is(d.before, Kind::Destructor) &&
+              !d.after->isDeleted);
+}
+Match constexprRemoved(const Difference &d) {
+  return when((bothFunctions(d) || both(d, Kind::Variable)) &&
+              d.before->isConstexpr && !d.after->isConstexpr &&
+              !d.after->isConsteval);
+}
+Match becameConsteval(const Difference &d) {
+  return when(bothFunctions(d) && !d.before->isConsteval &&
+              d.after->isConsteval);
+}
+Match friendRemoved(const Difference &d) {
+  if (!both(d, Kind::Record) || !d.before->isComplete || !d.after->isComplete)
+    return no;
+  for (const std::string &name : d.before->friends)
+    if (std::find(d.after->friends.begin(), d.after->friends.end(), name) ==
+        d.after->friends.end())
+      return name;
+  return no;
+}
+Match operatorRemoved(const Difference &d) {
+  return when(removed(d) && isFunction(d.before) && isOperator(*d.before) &&
+              !isLiteralOperator(*d.before) && !d.hasOverloads);
+}
+Match literalOperatorRemoved(const Difference &d) {
+  return when(removed(d) && isFunction(d.before) &&
+              isLiteralOperator(*d.before));
+}
+Match usingDeclarationRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Alias) &&
+              d.before->symbol.rfind("using:", 0) == 0);
+}
+Match deductionGuideChanged(const Difference &d) {
+  bool guide = is(d.before, Kind::DeductionGuide) ||
+               is(d.after, Kind::DeductionGuide);
+  return when(guide && (d.relation != Relation::Same ||
+                        d.before->type.canonical != d.after->type.canonical));
+}
+
+//===--- parameters and defaults ------------------------------------------===//
+
+Match paramAddedRequired(const Difference &d) {
+  return parameterAdded(d, /*required=*/true);
+}
+Match paramAddedDefaulted(const Difference &d) {
+  return parameterAdded(d, /*required=*/false);
+}
+Match paramRemoved(const Difference &d) {
+  if (!bothFunctions(d) ||
+      d.after->parameters.size() >= d.before->parameters.size())
+    return no;
+  for (size_t i = 0; i < d.before->parameters.size(); ++i)
+    if (i >= d.after->parameters.size() ||
+        d.before->parameters[i].type.canonical !=
+            d.after->parameters[i].type.canonical)
+      return parameterName(d.before->parameters[i], i);
+  return no;
+}
+Match paramReorderedDistinct(const Difference &d) {
+  return when(bothFunctions(d) && reordered(d));
+}
+Match paramReorderedSame(const Difference &d) {
+  if (!bothFunctions(d) || parameterTypes(*d.before) != parameterTypes(*d.after))
+    return no;
+  std::vector<std::string> before, after;
+  for (const Parameter &parameter : d.before->parameters)
+    before.push_back(parameter.name);
+  for (const Parameter &parameter : d.after->parameters)
+    after.push_back(parameter.name);
+  if (before == after)
+    return no;
+  std::sort(before.begin(), before.end());
+  std::sort(after.begin(), after.end());
+  return when(before == after);
+}
+Match paramRenamed(const Difference &d) {
+  if (!sameFunction(d) || paramReorderedSame(d) ||
+      parameterTypes(*d.before) != parameterTypes(*d.after))
+    return no;
+  for (size_t i = 0; i < d.before->parameters.size(); ++i) {
+    const std::string &from = d.before->parameters[i].name,
+                      &to = d.after->parameters[i].name;
+    if (from != to && !from.empty() && !to.empty())
+      return arrow(from, to);
+  }
+  return no;
+}
+Match paramWidened(const Difference &d) {
+  return parameterChange(d, TypeChange::Widened);
+}
+Match paramNarrowed(const Difference &d) {
+  return parameterChange(d, TypeChange::Narrowed);
+}
+Match paramSignedness(const Difference &d) {
+  return parameterChange(d, TypeChange::Signedness);
+}
+Match paramEnumInt(const Difference &d) {
+  return parameterChange(d, TypeChange::EnumInteger);
+}
+Match paramPointerLevel(const Difference &d) {
+  return parameterChange(d, TypeChange::PointerLevel);
+}
+Match paramValueToReference(const Difference &d) {
+  return parameterChange(d, TypeChange::ValueToReference);
+}
+Match paramReferenceToValue(const Difference &d) {
+  return parameterChange(d, TypeChange::ReferenceToValue);
+}
+Match paramLvalueToRvalue(const Difference &d) {
+  return parameterChange(d, TypeChange::LvalueToRvalue);
+}
+Match paramPointeeConstRemoved(const Difference &d) {
+  return parameterChange(d, TypeChange::PointeeConstRemoved);
+}
+Match paramPointeeConstAdded(const Difference &d) {
+  return parameterChange(d, TypeChange::PointeeConstAdded);
+}
+Match paramErased(const Difference &d) {
+  return parameterChange(d, TypeChange::Erased);
+}
+Match paramIncompatible(const Difference &d) {
+  return parameterChange(d, TypeChange::Incompatible);
+}
+Match variadicChanged(const Difference &d) {
+  return when(bothFunctions(d) && d.before->isVariadic != d.after->isVariadic,
+              bothFunctions(d) && d.after->isVariadic ? "any further arguments"
+                                                      : "a fixed list");
+}
+static Match defaultChange(const Difference &d, bool toNone) {
+  if (!bothFunctions(d))
+    return no;
+  size_t count =
+      std::min(d.before->parameters.size(), d.after->parameters.size());
+  for (size_t i = 0; i < count; ++i) {
+    const Parameter &from = d.before->parameters[i],
+                    &to = d.after->parameters[i];
+    if (!from.hasDefault || from.type.canonical != to.type.canonical)
+      continue;
+    if (toNone && !to.hasDefault)
+      return parameterName(to, i) + " (was " + from.defaultText + ")";
+    if (!toNone && to.hasDefault && from.defaultValue != to.defaultValue)
+      return parameterName(to, i) + ": " +
+             arrow(from.defaultText, to.defaultText) +
+             (from.defaultText == to.defaultText
+                  ? " (" + arrow(from.defaultValue, to.defaultValue) + ")"
+                  : "");
+  }
+  return no;
+}
+Match defaultArgRemoved(const Difference &d) { return defaultChange(d, true); }
+Match defaultArgValueChanged(const Difference &d) {
+  return defaultChange(d, false);
+}
+
+//===--- return types -----------------------------------------------------===//
+
+Match returnBecameVoid(const Difference &d) {
+  return when(bothFunctions(d) && d.before->type.shape != TypeShape::Void &&
+                  d.after->type.shape == TypeShape::Void &&
+                  !is(d.before, Kind::Constructor),
+              d.before ? d.before->type.spelled : "");
+}
+Match returnFromVoid(const Difference &d) {
+  return when(bothFunctions(d) && d.before->type.shape == TypeShape::Void &&
+                  d.after->type.shape != TypeShape::Void,
+              d.after ? d.after->type.spelled : "");
+}
+Match returnTruthiness(const Difference &d) {
+  return when(bothFunctions(d) && d.before->type.shape == TypeShape::Bool &&
+                  d.after->type.shape != TypeShape::Bool &&
+                  d.after->type.shape != TypeShape::Void,
+              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
+                      : "");
+}
+Match returnNarrowedOrWidened(const Difference &d) {
+  for (TypeChange change :
+       {TypeChange::Widened, TypeChange::Narrowed, TypeChange::Signedness})
+    if (Match match = returnChange(d, change))
+      return match;
+  return no;
+}
+Match returnValueToReference(const Difference &d) {
+  return returnChange(d, TypeChange::ValueToReference);
+}
+Match returnReferenceToValue(const Difference &d) {
+  return returnChange(d, TypeChange::ReferenceToValue);
+}
+Match returnConstAdded(const Difference &d) {
+  return returnChange(d, TypeChange::PointeeConstAdded);
+}
+Match returnIncompatible(const Difference &d) {
+  for (TypeChange change :
+       {TypeChange::Incompatible, TypeChange::EnumInteger,
+        TypeChange::PointerLevel, TypeChange::LvalueToRvalue,
+        TypeChange::Erased, TypeChange::PointeeConstRemoved})
+    if (Match match = returnChange(d, change))
+      return match;
+  return no;
+}
+
+//===--- types ------------------------------------------------------------===//
+
+static bool typeGone(const Difference &d) {
+  return removed(d) && d.before &&
+         (d.before->kind == Kind::Record || d.before->kind == Kind::Enum) &&
+         !d.before->isTemplate && !isSpecialization(*d.before) &&
+         !d.before->name.empty();
+}
+Match typeRemoved(const Difference &d) {
+  return when(typeGone(d) && !insideRecord(d));
+}
+Match nestedTypeRemoved(const Difference &d) {
+  bool alias = removed(d) && is(d.before, Kind::Alias) &&
+               !usingDeclarationRemoved(d);
+  return when((typeGone(d) || alias) && insideRecord(d));
+}
+Match typeBecameOpaque(const Difference &d) {
+  return when(isType(d.before) && both(d, d.before->kind) &&
+              d.before->kind != Kind::Alias && d.before->isComplete &&
+              !d.after->isComplete);
+}
+Match typeKindChanged(const Difference &d) {
+  if (!isType(d.before) || !isType(d.after) || is(d.before, Kind::Alias))
+    return no;
+  auto group = [](const Declaration &decl) {
+    return decl.kind == Kind::Alias                          ? "alias"
+           : decl.tag == "class" || decl.tag == "struct" ? "class"
+                                                             : decl.tag;
+  };
+  return when(group(*d.before) != group(*d.after),
+              arrow(group(*d.before), group(*d.after)));
+}
+Match typeBecameFinal(const Difference &d) {
+  return when(both(d, Kind::Record) && !d.before->isFinal && d.after->isFinal);
+}
+static bool addsPure(const Difference &d) {
+  for (const Declaration &decl : d.newModel.declarations)
+    if (decl.kind == Kind::Method && decl.isPure &&
+        decl.parent == d.after->symbol) {
+      const Declaration *old = find(d.oldModel, decl.symbol);
+      if (!old || !old->isPure)
+        return true;
+    }
+  return false;
+}
+Match typeBecameAbstract(const Difference &d) {
+  return when(both(d, Kind::Record) && d.before->isComplete &&
+              !d.before->isAbstract && d.after->isAbstract && !addsPure(d));
+}
+Match pureVirtualAdded(const Difference &d) {
+  return when(added(d) && is(d.after, Kind::Method) && d.after->isPure &&
+              find(d.oldModel, d.after->parent));
+}
+Match virtualBecamePure(const Difference &d) {
+  return when(both(d, Kind::Method) && d.before->isVirtual &&
+              !d.before->isPure && d.after->isPure);
+}
+Match virtualRemoved(const Difference &d) {
+  return when(both(d, Kind::Method) && d.before->isVirtual &&
+              !d.after->isVirtual);
+}
+Match virtualBecameFinal(const Difference &d) {
+  return when(both(d, Kind::Method) && d.before->isVirtual &&
+              !d.before->isFinal && d.after->isFinal);
+}
+Match virtualSignatureChanged(const Difference &d) {
+  return when(both(d, Kind::Method) && d.relation == Relation::Resigned &&
+              d.before->isVirtual && d.after->isVirtual);
+}
+Match baseRemoved(const Difference &d) {
+  if (!both(d, Kind::Record) || !d.before->isComplete || !d.after->isComplete)
+    return no;
+  for (const Base &base : d.before->bases)
+    if (std::none_of(d.after->bases.begin(), d.after->bases.end(),
+                     [&](const Base &b) { return b.type == base.type; }))
+      return base.type;
+  return no;
+}
+Match baseAccessReduced(const Difference &d) {
+  if (!both(d, Kind::Record))
+    return no;
+  for (const Base &base : d.before->bases)
+    for (const Base &now : d.after->bases)
+      if (base.type == now.type && base.access < now.access)
+        return base.type;
+  return no;
+}
+static bool bothConcrete(const Difference &d) {
+  return both(d, Kind::Record) && d.before->isComplete && d.after->isComplete &&
+         !d.before->isTemplate && !d.after->isTemplate &&
+         d.before->tag != "union" && d.after->tag != "union" &&
+         !d.after->bases.empty() == !d.before->bases.empty();
+}
+Match defaultCtorRemoved(const Difference &d) {
+  return when(bothConcrete(d) && d.before->isDefaultConstructible &&
+              !d.after->isDefaultConstructible);
+}
+Match copyRemoved(const Difference &d) {
+  return when(bothConcrete(d) && d.before->isCopyable && !d.after->isCopyable);
+}
+Match aliasRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Alias) && !insideRecord(d) &&
+              !usingDeclarationRemoved(d) && !d.before->isTemplate);
+}
+Match aliasBecameType(const Difference &d) {
+  return when(is(d.before, Kind::Alias) &&
+              (is(d.after, Kind::Record) || is(d.after, Kind::Enum)));
+}
+Match aliasTargetChanged(const Difference &d) {
+  return when(both(d, Kind::Alias) &&
+                  d.before->type.canonical != d.after->type.canonical,
+              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
+                      : "");
+}
+Match namespaceRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Namespace));
+}
+Match inlineNamespaceChanged(const Difference &d) {
+  if (!both(d, Kind::Namespace))
+    return no;
+  const auto &before = d.before->inlineNamespaces,
+             &after = d.after->inlineNamespaces;
+  for (size_t i = 0; i < before.size() && i < after.size(); ++i)
+    if (before[i] != after[i])
+      return arrow(before[i], after[i]);
+  return no;
+}
+Match fieldRemoved(const Difference &d) {
+  return when(removed(d) && (is(d.before, Kind::Field) ||
+                             (is(d.before, Kind::Variable) && insideRecord(d))));
+}
+Match fieldRenamed(const Difference &d) {
+  return when(d.relation == Relation::Renamed && is(d.before, Kind::Field),
+              d.after ? d.after->name : "");
+}
+static bool onlyConstDiffers(const TypeFact &a, const TypeFact &b) {
+  return a.canonical != b.canonical && withoutConst(a) == withoutConst(b);
+}
+Match fieldTypeChanged(const Difference &d) {
+  return when(both(d, Kind::Field) &&
+                  d.before->type.canonical != d.after->type.canonical &&
+                  !onlyConstDiffers(d.before->type, d.after->type),
+              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
+                      : "");
+}
+Match fieldBecameConst(const Difference &d) {
+  return when(both(d, Kind::Field) && !d.before->type.isConst &&
+              d.after->type.isConst &&
+              onlyConstDiffers(d.before->type, d.after->type));
+}
+Match fieldStaticChanged(const Difference &d) {
+  bool toField = is(d.before, Kind::Variable) && is(d.after, Kind::Field);
+  bool toStatic = is(d.before, Kind::Field) && is(d.after, Kind::Variable);
+  return when(toField || toStatic, toField ? "non-static" : "static");
+}
+Match fieldBecameFunction(const Difference &d) {
+  return when(is(d.before, Kind::Field) && is(d.after, Kind::Method));
+}
+
+//===--- enumerations, constants, variables, macros, headers --------------===//
+
+Match enumeratorRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Enumerator));
+}
+Match enumeratorRenamed(const Difference &d) {
+  return when(d.relation == Relation::Renamed && is(d.before, Kind::Enumerator),
+              d.after ? d.after->name : "");
+}
+Match enumeratorValueChanged(const Difference &d) {
+  return when(both(d, Kind::Enumerator) && d.before->value != d.after->value &&
+                  d.relation == Relation::Same,
+              d.after ? arrow(d.before->value, d.after->value) : "");
+}
+Match enumeratorAdded(const Difference &d) {
+  return when(added(d) && is(d.after, Kind::Enumerator) &&
+              find(d.oldModel, d.after->parent));
+}
+Match enumBecameScoped(const Difference &d) {
+  return when(both(d, Kind::Enum) && !d.before->isScoped && d.after->isScoped);
+}
+Match enumUnderlyingChanged(const Difference &d) {
+  return when(both(d, Kind::Enum) &&
+                  d.before->type.canonical != d.after->type.canonical,
+              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
+                      : "");
+}
+static bool isConstant(const Declaration *decl) {
+  return is(decl, Kind::Variable) &&
+         (decl->type.isConst || decl->isConstexpr);
+}
+Match constantRemoved(const Difference &d) {
+  return when(removed(d) && isConstant(d.before) && !insideRecord(d));
+}
+Match constantValueChanged(const Difference &d) {
+  return when(both(d, Kind::Variable) && isConstant(d.before) &&
+                  isConstant(d.after) && !d.before->value.empty() &&
+                  d.before->type.canonical == d.after->type.canonical &&
+                  d.before->value != d.after->value,
+              d.after ? arrow(d.before->value, d.after->value) : "");
+}
+static Match variableTypeDiffers(const Difference &d, bool constant) {
+  return when(both(d, Kind::Variable) && isConstant(d.before) == constant &&
+                  d.before->type.canonical != d.after->type.canonical &&
+                  !onlyConstDiffers(d.before->type, d.after->type),
+              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
+                      : "");
+}
+Match constantTypeChanged(const Difference &d) {
+  return variableTypeDiffers(d, true);
+}
+Match variableRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Variable) &&
+              !isConstant(d.before) && !insideRecord(d));
+}
+Match variableBecameConst(const Difference &d) {
+  return when(both(d, Kind::Variable) && !d.before->type.isConst &&
+              d.after->type.isConst &&
+              onlyConstDiffers(d.before->type, d.after->type));
+}
+Match variableTypeChanged(const Difference &d) {
+  return variableTypeDiffers(d, false);
+}
+Match macroRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Macro));
+}
+Match macroArityChanged(const Difference &d) {
+  return when(both(d, Kind::Macro) &&
+              (d.before->isFunctionLike != d.after->isFunctionLike ||
+               d.before->parameters.size() != d.after->parameters.size() ||
+               d.before->isVariadic != d.after->isVariadic));
+}
+Match macroValueChanged(const Difference &d) {
+  return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
+                  d.before->value != d.after->value,
+              d.after ? arrow(d.before->value, d.after->value) : "");
+}
+Match headerRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Header));
+}
+
+//===--- templates --------------------------------------------------------===//
+
+Match templateRemoved(const Difference &d) {
+  return when(removed(d) && d.before && d.before->isTemplate &&
+              !isSpecialization(*d.before) && !d.hasOverloads &&
+              d.before->kind != Kind::Concept &&
+              d.before->kind != Kind::DeductionGuide &&
+              !isOperator(*d.before));
+}
+Match templateBecamePlain(const Difference &d) {
+  return when(d.before && d.after && d.before->isTemplate &&
+              !d.after->isTemplate && isType(d.before) && isType(d.after));
+}
+static bool bothTemplates(const Difference &d) {
+  return d.before && d.after && d.before->isTemplate && d.after->isTemplate &&
+         d.before->kind == d.after->kind && isType(d.before);
+}
+Match templateParamAddedRequired(const Difference &d) {
+  return when(bothTemplates(d) && d.after->templateParameters.size() >
+                                      d.before->templateParameters.size() &&
+              d.after->requiredTemplateParameters >
+                  d.before->requiredTemplateParameters);
+}
+Match templateParamAddedDefaulted(const Difference &d) {
+  return when(bothTemplates(d) && d.after->templateParameters.size() >
+                                      d.before->templateParameters.size() &&
+              d.after->requiredTemplateParameters <=
+                  d.before->requiredTemplateParameters);
+}
+Match templateParamsChanged(const Difference &d) {
+  return when(bothTemplates(d) && d.after->templateParameters.size() <=
+                                      d.before->templateParameters.size() &&
+              d.after->templateParameters != d.before->templateParameters);
+}
+Match conceptRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Concept));
+}
+Match constraintChanged(const Difference &d) {
+  return when(d.before && d.after && d.before->kind == d.after->kind &&
+                  d.before->constraints != d.after->constraints &&
+                  !d.after->constraints.empty(),
+              d.after ? d.after->constraints : "");
+}
+Match specializationRemoved(const Difference &d) {
+  return when(removed(d) && d.before && isSpecialization(*d.before) &&
+              is(d.before, Kind::Record));
+}
+
+} // namespace breakpath::predicates

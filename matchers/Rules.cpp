@@ -1,0 +1,704 @@
+// The rule table. One entry is all there is to a rule: its predicate is in
+// RulePredicates.cpp, its fixture in testdata/rules/<id>/.
+
+#include "matchers/Rule.h"
+
+#include "matchers/RulePredicates.h"
+
+namespace breakpath {
+
+using namespace predicates;
+
+namespace {
+
+constexpr Rule table[] = {
+    {"header-removed-or-renamed", "headers", BreaksBuild, Level::Error,
+     "a header is gone", "the header <{name}> is gone",
+     "Every unit that includes the header stops at that line. "
+     "Include the header that now declares what you use; a library "
+     "can leave a forwarding header behind.",
+     headerRemoved},
+    {"macro-became-function", "headers", BreaksBuild | BreaksMeaning,
+     Level::Error, "a macro became a function",
+     "macro {name} became a function",
+     "The name can no longer be tested by the preprocessor, used in "
+     "#if or constant expressions, or stringised. Use the function, "
+     "and a version macro for conditional code.",
+     macroBecameFunction},
+    {"macro-arity-or-kind-changed", "headers", BreaksBuild | BreaksMeaning,
+     Level::Error, "a macro takes other arguments",
+     "macro {name} takes other arguments",
+     "Invocations with the old number of arguments no longer expand. "
+     "Pass what the new definition asks for.",
+     macroArityChanged},
+    {"macro-removed", "headers", BreaksBuild, Level::Error, "a macro is gone",
+     "macro {name} is gone",
+     "Where the macro stood the name is now an unknown identifier, "
+     "often reported as a parse error; an #ifdef silently takes its "
+     "other branch. Replace it by what the library offers instead, "
+     "or define it yourself.",
+     macroRemoved},
+    {"macro-value-changed", "headers", BreaksMeaning, Level::Warning,
+     "a macro expands to something else",
+     "macro {name} now expands to something else: {detail}",
+     "The new text is compiled into the client at every use. Check "
+     "whether the client relies on the old value, for instance in "
+     "stored data or array sizes.",
+     macroValueChanged},
+    {"namespace-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a namespace is gone", "namespace {name} is gone",
+     "Every qualified name through the namespace fails. Use the "
+     "namespace that now holds the names.",
+     namespaceRemoved},
+    {"function-namespace-moved", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a function moved to another namespace",
+     "{name} is now {detail}",
+     "Calls by the old qualified name fail. Qualify with the new "
+     "namespace; a library can leave a using-declaration behind.",
+     functionNamespaceMoved},
+    {"function-became-macro", "functions", BreaksBuild | BreaksMeaning,
+     Level::Error, "a function became a macro", "{name} became a macro",
+     "Its address cannot be taken, qualification does not help and "
+     "arguments may be evaluated twice. Drop the qualification and "
+     "wrap it in a function of your own where an address is needed.",
+     functionBecameMacro},
+    {"function-deleted", "functions", BreaksBuild | BreaksBinary, Level::Error,
+     "a function was deleted", "{name} is now deleted",
+     "Calls that resolve to it are errors. Call the overload or "
+     "replacement that the library offers.",
+     functionDeleted},
+    {"conversion-operator-removed", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Error, "a conversion operator is gone",
+     "the conversion to {detail} is gone",
+     "Implicit and explicit conversions fail or take another path. "
+     "Call the accessor that replaces it.",
+     conversionOperatorRemoved},
+    {"literal-operator-removed", "overloads", BreaksBuild, Level::Error,
+     "a literal operator is gone", "{name} is gone",
+     "Literals with the suffix no longer compile. Construct the "
+     "value by name.",
+     literalOperatorRemoved},
+    {"operator-overload-removed", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Error, "an operator is gone", "{name} is gone",
+     "Expressions that used it fail, or silently use a built-in or "
+     "another operator through a conversion. Call the function that "
+     "replaces it.",
+     operatorRemoved},
+    {"template-removed", "templates", BreaksBuild, Level::Error,
+     "a template is gone", "template {name} is gone",
+     "Every use fails, also those that are never instantiated. Use "
+     "the replacement the library names.",
+     templateRemoved},
+    {"concept-removed", "templates", BreaksBuild, Level::Error,
+     "a concept is gone", "concept {name} is gone",
+     "Constraints that name it fail. Use the concept that replaces "
+     "it, or copy its definition.",
+     conceptRemoved},
+    {"function-removed", "functions", BreaksBuild | BreaksBinary, Level::Error,
+     "a function is gone", "{name} is gone",
+     "Calls no longer compile, and programs built before no longer "
+     "link or load. Use the replacement; a library can deprecate a "
+     "release earlier.",
+     functionRemoved},
+    {"member-function-removed", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a member function is gone", "{name} is gone",
+     "Calls no longer compile, and programs built before no longer "
+     "link or load. Use the replacement; a library can deprecate a "
+     "release earlier.",
+     memberFunctionRemoved},
+    {"using-declaration-removed", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Error, "a using-declaration is gone",
+     "{name} is no longer brought in by a using-declaration",
+     "Names of the base or other namespace are hidden again: calls "
+     "fail or pick another overload. Qualify the name.",
+     usingDeclarationRemoved},
+    {"type-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a type is gone", "type {name} is gone",
+     "Every mention fails, and what is built on it fails after it. "
+     "Use the type that replaces it.",
+     typeRemoved},
+    {"nested-type-removed", "types", BreaksBuild, Level::Error,
+     "a nested type is gone", "nested type {name} is gone",
+     "Mentions such as Container::iterator fail, also in templates. "
+     "Use the type that replaces it, or auto.",
+     nestedTypeRemoved},
+    {"alias-removed", "types", BreaksBuild, Level::Error,
+     "a type alias is gone", "alias {name} is gone",
+     "Every mention fails. Write the type it stood for, or the name "
+     "that replaces it.",
+     aliasRemoved},
+    {"alias-became-distinct-type", "types", BreaksBuild | BreaksBinary,
+     Level::Error, "an alias became a type of its own",
+     "{name} is now a type of its own",
+     "Values of the aliased type no longer convert. Construct it "
+     "explicitly.",
+     aliasBecameType},
+    {"class-template-became-class", "templates", BreaksBuild, Level::Error,
+     "a class template became a plain type", "{name} is no longer a template",
+     "Template arguments and forward declarations of the template "
+     "fail. Drop them.",
+     templateBecamePlain},
+    {"type-became-opaque", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "the definition of a type is no longer visible",
+     "{name} is now opaque: its definition is no longer in the "
+     "headers",
+     "Members cannot be named, objects cannot be created, copied or "
+     "measured. Use the accessor functions the library offers.",
+     typeBecameOpaque},
+    {"type-kind-changed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a type is of another kind", "{name} is of another kind: {detail}",
+     "Inheritance, initialisation and forward declarations with the "
+     "old kind fail. Follow the new kind.",
+     typeKindChanged},
+    {"field-became-function", "types", BreaksBuild, Level::Error,
+     "a data member became a member function",
+     "{name} is now a member function",
+     "Reads need parentheses, writes need a setter. Call the "
+     "accessor.",
+     fieldBecameFunction},
+    {"field-renamed", "types", BreaksBuild, Level::Error,
+     "a data member has another name", "{name} is now called {detail}",
+     "Use the new name.", fieldRenamed},
+    {"field-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a data member is gone", "{name} is gone",
+     "Reads, writes and initialisers of the member fail. Use what "
+     "replaces it.",
+     fieldRemoved},
+    {"field-became-static-or-non-static", "types", BreaksBuild | BreaksBinary,
+     Level::Error, "a data member became static or non-static",
+     "{name} is now {detail}",
+     "Access without an object, or through a pointer to member, "
+     "fails. Follow the new form.",
+     fieldStaticChanged},
+    {"enumerator-renamed", "constants", BreaksBuild, Level::Error,
+     "an enumerator has another name", "{name} is now called {detail}",
+     "Use the new name.", enumeratorRenamed},
+    {"enumerator-removed", "constants", BreaksBuild, Level::Error,
+     "an enumerator is gone", "enumerator {name} is gone",
+     "Mentions and case labels fail. Use the enumerator that "
+     "replaces it.",
+     enumeratorRemoved},
+    {"enum-became-scoped", "constants", BreaksBuild, Level::Error,
+     "an enumeration became scoped", "{name} became a scoped enumeration",
+     "Enumerators need the enumeration's name and no longer convert "
+     "to integers. Qualify them and cast where a number is meant.",
+     enumBecameScoped},
+    {"constant-removed", "constants", BreaksBuild, Level::Error,
+     "a constant is gone", "constant {name} is gone",
+     "Use the constant that replaces it.", constantRemoved},
+    {"variable-removed", "constants", BreaksBuild | BreaksBinary, Level::Error,
+     "a variable is gone", "variable {name} is gone",
+     "Mentions fail, and programs built before no longer link or "
+     "load. Use the accessor that replaces it.",
+     variableRemoved},
+    {"access-reduced", "types", BreaksBuild, Level::Error, "access was reduced",
+     "{name} is now {detail}",
+     "Uses from outside the class fail. Use the public interface "
+     "that replaces it.",
+     accessReduced},
+    {"param-added-required", "parameters", BreaksBuild | BreaksBinary,
+     Level::Error, "a parameter without a default was added",
+     "{name} now needs a {detail} argument",
+     "Calls with the old number of arguments fail. Pass the new "
+     "argument; a library can add an overload instead.",
+     paramAddedRequired},
+    {"param-removed", "parameters", BreaksBuild | BreaksBinary, Level::Error,
+     "a parameter was removed", "{name} no longer takes {detail}",
+     "Calls with the old number of arguments fail. Drop the "
+     "argument, and check who now decides what it decided.",
+     paramRemoved},
+    {"param-reordered-distinct-types", "parameters", BreaksBuild | BreaksBinary,
+     Level::Error, "parameters changed places",
+     "the parameters of {name} changed places",
+     "Calls fail where the types tell the difference, and mean "
+     "something else where they convert. Reorder the arguments.",
+     paramReorderedDistinct},
+    {"param-pointer-level-changed", "parameters", BreaksBuild | BreaksBinary,
+     Level::Error, "a parameter has another pointer level",
+     "{name} takes another level of pointer: {detail}",
+     "Pass the address, or what it points to.", paramPointerLevel},
+    {"param-lvalue-ref-to-rvalue-ref", "parameters", BreaksBuild | BreaksBinary,
+     Level::Error, "a parameter now takes an rvalue",
+     "{name} now takes an rvalue: {detail}",
+     "Named objects no longer bind. Move or copy explicitly.",
+     paramLvalueToRvalue},
+    {"param-pointee-const-removed", "parameters", BreaksBuild | BreaksBinary,
+     Level::Error, "a parameter now wants a non-const object",
+     "{name} now wants a non-const object: {detail}",
+     "Const arguments and temporaries no longer bind. Pass a mutable "
+     "object, and expect it to change.",
+     paramPointeeConstRemoved},
+    {"param-pointee-const-added", "parameters", BreaksBuild | BreaksBinary,
+     Level::Warning, "a parameter now takes a const object",
+     "{name} now takes a const object: {detail}",
+     "Calls are fine; function pointers, callbacks and overriders "
+     "with the old type no longer match. Add const to them.",
+     paramPointeeConstAdded},
+    {"param-erased-to-void-pointer", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a parameter became a void pointer",
+     "{name} takes any pointer now: {detail}",
+     "Calls compile with whatever pointer; the type check is gone. "
+     "Check what the function now expects.",
+     paramErased},
+    {"param-enum-int-swapped", "parameters", BreaksBuild | BreaksMeaning,
+     Level::Error, "a parameter changed between enumeration and number",
+     "{name} changed between enumeration and number: {detail}",
+     "Numbers no longer convert to the enumeration, or an "
+     "enumeration silently becomes a number. Pass the new type.",
+     paramEnumInt},
+    {"param-type-changed-incompatible", "parameters",
+     BreaksBuild | BreaksBinary, Level::Error, "a parameter has another type",
+     "{name} takes another type: {detail}",
+     "Arguments of the old type need a conversion that may not "
+     "exist. Pass the new type.",
+     paramIncompatible},
+    {"param-type-narrowed", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Error, "a parameter became narrower",
+     "{name} takes a narrower number: {detail}",
+     "Larger values are cut at the call without an error. Check the "
+     "range of what is passed.",
+     paramNarrowed},
+    {"param-type-widened", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a parameter became wider",
+     "{name} takes a wider number: {detail}",
+     "Arguments convert at the call; overloads and function pointers "
+     "may differ. Usually harmless after a rebuild.",
+     paramWidened},
+    {"param-signedness-changed", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Error, "a parameter changed its sign",
+     "{name} takes a number of other signedness: {detail}",
+     "Negative values become large ones, or the reverse. Check what "
+     "is passed.",
+     paramSignedness},
+    {"param-reference-to-value", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a parameter is now passed by value",
+     "{name} takes a copy now: {detail}",
+     "Derived objects are sliced, changes to the object are lost, "
+     "move-only types fail. Check whether identity matters.",
+     paramReferenceToValue},
+    {"param-value-to-reference", "parameters", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a parameter is now passed by reference",
+     "{name} takes a reference now: {detail}",
+     "The object must outlive the call's effects, and may alias "
+     "other arguments.",
+     paramValueToReference},
+    {"variadic-changed", "parameters", BreaksBuild | BreaksBinary, Level::Error,
+     "a variable argument list came or went", "{name} now takes {detail}",
+     "Calls that relied on '...' fail. Pass the fixed arguments.",
+     variadicChanged},
+    {"default-arg-removed", "parameters", BreaksBuild, Level::Error,
+     "a default argument is gone",
+     "{name} no longer has a default for {detail}",
+     "Calls that left the argument out fail. Pass the value the "
+     "default had, if it is still what you mean.",
+     defaultArgRemoved},
+    {"default-arg-value-changed", "parameters", BreaksMeaning, Level::Error,
+     "a default argument has another value",
+     "{name} has another default for {detail}",
+     "Calls that leave the argument out compile and do something "
+     "else after a rebuild. Pass the value you mean.",
+     defaultArgValueChanged},
+    {"param-added-defaulted", "parameters", BreaksBuild | BreaksBinary,
+     Level::Warning, "a parameter with a default was added",
+     "{name} has a further {detail} parameter with a default",
+     "Calls compile; function pointers, overriders and programs "
+     "built before do not match. Wrap the call in a lambda where a "
+     "pointer is needed.",
+     paramAddedDefaulted},
+    {"param-reordered-same-type", "parameters", BreaksMeaning, Level::Warning,
+     "parameters of the same type changed places",
+     "parameters of the same type changed places in {name}",
+     "Nothing fails, yet every call passes the values the other way "
+     "round. Swap the arguments.",
+     paramReorderedSame},
+    {"param-renamed", "parameters", BreaksMeaning, Level::Info,
+     "a parameter has another name",
+     "a parameter of {name} has another name: {detail}",
+     "A hint only: the meaning of the argument may have changed.",
+     paramRenamed},
+    {"return-became-void", "returns", BreaksBuild | BreaksBinary, Level::Error,
+     "a function no longer returns a value",
+     "{name} no longer returns {detail}",
+     "Uses of the result fail. Ask for the value another way.",
+     returnBecameVoid},
+    {"return-from-void", "returns", BreaksBinary, Level::Info,
+     "a function now returns a value", "{name} now returns {detail}",
+     "Calls compile and drop the result; function pointers with the "
+     "old type no longer match.",
+     returnFromVoid},
+    {"return-truthiness-changed", "returns", BreaksMeaning | BreaksBuild,
+     Level::Error, "a result that was true or false is something else",
+     "{name} no longer returns bool: {detail}",
+     "'if (call())' may still compile and mean the opposite, for "
+     "instance when 0 stands for success. Compare with the value you "
+     "mean.",
+     returnTruthiness},
+    {"return-const-added", "returns", BreaksBuild | BreaksBinary, Level::Error,
+     "the result is const now", "{name} returns a const object now: {detail}",
+     "The result no longer converts to a non-const pointer or "
+     "reference. Make the variable const, or copy.",
+     returnConstAdded},
+    {"return-reference-to-value", "returns",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "a result is a copy now", "{name} returns a copy now: {detail}",
+     "'auto &' fails; changes made through the result are lost. Keep "
+     "the copy, or use the new way to modify.",
+     returnReferenceToValue},
+    {"return-value-to-reference", "returns", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a result is a reference now",
+     "{name} returns a reference now: {detail}",
+     "What it refers to must live long enough, and may change under "
+     "you. Copy where a value is meant.",
+     returnValueToReference},
+    {"return-type-narrowed-or-widened", "returns", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a result is a number of another width or sign",
+     "{name} returns another number: {detail}",
+     "auto, overloads and format strings follow the new type "
+     "silently. Check how the result is used.",
+     returnNarrowedOrWidened},
+    {"return-type-changed-incompatible", "returns", BreaksBuild | BreaksBinary,
+     Level::Error, "a result has another type",
+     "{name} returns another type: {detail}",
+     "Uses as the old type need a conversion that may not exist. Use "
+     "the new type.",
+     returnIncompatible},
+    {"member-became-non-static", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a static member function needs an object now",
+     "{name} is no longer static",
+     "Calls through the class fail. Call it on an object.",
+     memberBecameNonStatic},
+    {"member-became-static", "functions", BreaksBuild | BreaksBinary,
+     Level::Warning, "a member function became static", "{name} became static",
+     "Calls compile; pointers to member no longer match.", memberBecameStatic},
+    {"member-const-removed", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a member function is no longer const",
+     "{name} is no longer const",
+     "Calls on const objects fail. Use a mutable object, and expect "
+     "it to change.",
+     memberConstRemoved},
+    {"member-ref-qualifier-changed", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a member function has another ref-qualifier",
+     "{name} has another ref-qualifier",
+     "Calls on objects of the other value category fail. Move or "
+     "name the object.",
+     memberRefQualifierChanged},
+    {"ctor-became-explicit", "overloads", BreaksBuild, Level::Error,
+     "a constructor became explicit", "{name} is now explicit",
+     "Implicit conversions and copy-list-initialisation fail. Name "
+     "the type at the call.",
+     ctorBecameExplicit},
+    {"conversion-operator-became-explicit", "overloads", BreaksBuild,
+     Level::Error, "a conversion operator became explicit",
+     "{name} is now explicit",
+     "Implicit conversions fail; conditions still work for bool. "
+     "Cast explicitly.",
+     conversionOperatorBecameExplicit},
+    {"noexcept-removed", "functions", BreaksBuild | BreaksMeaning,
+     Level::Warning, "a function is no longer noexcept",
+     "{name} is no longer noexcept",
+     "noexcept function pointers no longer match and noexcept(call) "
+     "flips. Handle the exception or drop noexcept.",
+     noexceptRemoved},
+    {"constexpr-removed", "functions", BreaksBuild, Level::Error,
+     "no longer constexpr", "{name} is no longer constexpr",
+     "Uses in constant expressions fail. Compute the value at run "
+     "time.",
+     constexprRemoved},
+    {"became-consteval", "functions", BreaksBuild, Level::Error,
+     "a function runs at compile time only", "{name} is now consteval",
+     "Arguments known only at run time fail. Use the run-time "
+     "counterpart.",
+     becameConsteval},
+    {"function-became-template", "functions", BreaksBuild | BreaksBinary,
+     Level::Error, "a function became a template", "{name} became a template",
+     "Taking its address and calls that need conversions can fail. "
+     "Name the template arguments.",
+     functionBecameTemplate},
+    {"deduction-guide-changed", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Error, "a deduction guide changed",
+     "a deduction guide of {name} changed",
+     "Template arguments are deduced differently. Name them.",
+     deductionGuideChanged},
+    {"pure-virtual-added", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a pure virtual function was added", "{name} must now be overridden",
+     "Classes of the client that derive from it become abstract. "
+     "Override the function; a library can give it a body.",
+     pureVirtualAdded},
+    {"virtual-became-pure", "types", BreaksBuild, Level::Error,
+     "a virtual function became pure", "{name} became pure virtual",
+     "Derived classes that do not override it become abstract. "
+     "Override it.",
+     virtualBecamePure},
+    {"type-became-abstract", "types", BreaksBuild, Level::Error,
+     "a class became abstract", "{name} became abstract",
+     "Objects can no longer be created. Create the concrete class "
+     "the library offers.",
+     typeBecameAbstract},
+    {"virtual-removed", "types", BreaksBuild | BreaksMeaning | BreaksBinary,
+     Level::Error, "a function is no longer virtual",
+     "{name} is no longer virtual",
+     "Overriders marked override fail; others are silently no longer "
+     "called. Register through what replaces it.",
+     virtualRemoved},
+    {"base-final-blocks-client-override", "types", BreaksBuild, Level::Error,
+     "a virtual function became final", "{name} became final",
+     "Overriders fail. Use the hook the library offers instead.",
+     virtualBecameFinal},
+    {"base-signature-orphans-client-override", "types",
+     BreaksBuild | BreaksMeaning, Level::Error,
+     "a virtual function has another signature",
+     "the virtual function {name} has another signature",
+     "Overriders marked override fail; others silently stop "
+     "overriding and are no longer called. Follow the new signature.",
+     virtualSignatureChanged},
+    {"type-became-final", "types", BreaksBuild, Level::Error,
+     "a class became final", "{name} became final",
+     "Deriving from it fails. Hold it as a member.", typeBecameFinal},
+    {"base-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a base class is gone", "{name} no longer derives from {detail}",
+     "Conversions to the base and inherited members are gone. Use "
+     "the class's own interface.",
+     baseRemoved},
+    {"base-access-reduced", "types", BreaksBuild, Level::Error,
+     "a base class is less accessible",
+     "{name} derives from {detail} with less access",
+     "Implicit conversions to the base fail. Use the class's own "
+     "interface.",
+     baseAccessReduced},
+    {"default-ctor-removed", "types", BreaksBuild, Level::Error,
+     "objects can no longer be default-constructed",
+     "{name} can no longer be default-constructed",
+     "Declarations without initialiser and containers that create "
+     "elements fail. Pass the arguments.",
+     defaultCtorRemoved},
+    {"copy-operation-removed", "types", BreaksBuild, Level::Error,
+     "objects can no longer be copied", "{name} can no longer be copied",
+     "Copies fail. Move, or share by pointer.", copyRemoved},
+    {"field-type-changed", "types", BreaksBuild | BreaksMeaning | BreaksBinary,
+     Level::Error, "a data member has another type",
+     "{name} has another type: {detail}",
+     "Uses as the old type fail or convert silently. Follow the new "
+     "type.",
+     fieldTypeChanged},
+    {"field-became-const", "types", BreaksBuild, Level::Error,
+     "a data member became const", "{name} is now const",
+     "Assignments to it and of whole objects fail. Initialise it "
+     "when the object is made.",
+     fieldBecameConst},
+    {"alias-target-changed", "types",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "an alias names another type", "{name} names another type: {detail}",
+     "Overloads, format strings and conversions follow the new type. "
+     "Check where the width or sign matters.",
+     aliasTargetChanged},
+    {"template-param-added-required", "templates", BreaksBuild | BreaksBinary,
+     Level::Error, "a template parameter without a default was added",
+     "{name} has a further template parameter",
+     "Uses with the old arguments fail. Name the new argument.",
+     templateParamAddedRequired},
+    {"template-param-added-defaulted", "templates", BreaksBuild | BreaksBinary,
+     Level::Warning, "a template parameter with a default was added",
+     "{name} has a further template parameter with a default",
+     "Uses compile; forward declarations, template template "
+     "arguments and symbols differ. Include the header instead of "
+     "forward-declaring.",
+     templateParamAddedDefaulted},
+    {"template-param-removed-or-reordered", "templates",
+     BreaksBuild | BreaksBinary, Level::Error, "template parameters are others",
+     "{name} has other template parameters",
+     "Uses with the old arguments fail or mean something else. "
+     "Follow the new list.",
+     templateParamsChanged},
+    {"constraint-tightened", "templates", BreaksBuild | BreaksMeaning,
+     Level::Error, "a template is constrained differently",
+     "{name} is constrained differently",
+     "Arguments that no longer satisfy the constraint fail, or "
+     "another overload is chosen. Satisfy the constraint.",
+     constraintChanged},
+    {"specialization-removed", "templates", BreaksBuild | BreaksMeaning,
+     Level::Error, "a specialisation is gone",
+     "the specialisation {name} is gone",
+     "The primary template is used silently, or members are missing. "
+     "Check what it does for your type.",
+     specializationRemoved},
+    {"friend-removed", "types", BreaksBuild, Level::Error,
+     "a friend is no longer one", "{detail} is no longer a friend of {name}",
+     "Code that relied on the friendship cannot reach private "
+     "members. Use the public interface.",
+     friendRemoved},
+    {"enumerator-value-changed", "constants", BreaksMeaning | BreaksBinary,
+     Level::Warning, "an enumerator has another value",
+     "{name} has another value: {detail}",
+     "Stored or transmitted numbers and tables indexed by it shift. "
+     "Check who keeps the number.",
+     enumeratorValueChanged},
+    {"enum-underlying-type-changed", "constants", BreaksBuild | BreaksBinary,
+     Level::Warning, "an enumeration has another underlying type",
+     "{name} has another underlying type: {detail}",
+     "Forward declarations with the old type fail; layouts that hold "
+     "it change. Follow the new type.",
+     enumUnderlyingChanged},
+    {"constant-value-changed", "constants", BreaksMeaning, Level::Warning,
+     "a constant has another value", "{name} has another value: {detail}",
+     "The new value is compiled into the client at every use. Check "
+     "whether the client relies on the old one.",
+     constantValueChanged},
+    {"constant-type-changed", "constants", BreaksBuild | BreaksMeaning,
+     Level::Error, "a constant has another type",
+     "{name} has another type: {detail}",
+     "auto, overloads and format strings follow the new type. Check "
+     "how it is used.",
+     constantTypeChanged},
+    {"variable-became-const", "constants", BreaksBuild | BreaksBinary,
+     Level::Error, "a variable became const", "{name} is now const",
+     "Assignments fail, and in programs built before they fault. Use "
+     "the setter that replaces it.",
+     variableBecameConst},
+    {"variable-type-or-size-changed", "constants", BreaksBuild | BreaksBinary,
+     Level::Error, "a variable has another type",
+     "{name} has another type: {detail}",
+     "Uses as the old type fail; programs built before read it "
+     "wrongly. Follow the new type.",
+     variableTypeChanged},
+    {"overload-removed-no-viable", "overloads", BreaksBuild | BreaksBinary,
+     Level::Error, "an overload is gone", "an overload of {name} is gone",
+     "Calls that used it fail, or silently take another overload. "
+     "Convert the arguments to what is left.",
+     overloadRemoved},
+    {"initializer-list-ctor-added", "overloads", BreaksMeaning, Level::Error,
+     "a constructor from a list was added",
+     "{name} gained a constructor from a list",
+     "Brace initialisation prefers it over all others. Use "
+     "parentheses where another constructor is meant.",
+     initializerListCtorAdded},
+    {"converting-ctor-added", "overloads", BreaksMeaning | BreaksBuild,
+     Level::Error, "a converting constructor was added",
+     "{name} now converts implicitly from {detail}",
+     "Calls that had one meaning can become ambiguous or choose "
+     "another overload. Name the type at the call.",
+     convertingCtorAdded},
+    {"overload-added-better-match", "overloads", BreaksMeaning, Level::Error,
+     "an added overload is a better match",
+     "{name} now binds to another overload",
+     "The call compiles and runs other code. Cast the argument where "
+     "the old overload is meant.",
+     overloadAdded},
+    {"overload-added-ambiguous", "overloads", BreaksBuild, Level::Error,
+     "an added overload makes a call ambiguous",
+     "the call of {name} is ambiguous now",
+     "Two overloads fit equally well. Cast the argument to the type "
+     "of the one you mean.",
+     nullptr},
+    {"overload-removed-falls-back", "overloads", BreaksMeaning, Level::Error,
+     "another overload takes the place of a removed one",
+     "{name} now binds to another overload",
+     "The overload that was called is gone, and another one fits "
+     "through a conversion. Check what it does.",
+     nullptr},
+    {"transitive-include-removed", "headers", BreaksBuild, Level::Error,
+     "a header no longer includes what declares a name",
+     "{name} is declared, but not in a header this file includes",
+     "The name came in through another header, which no longer "
+     "includes its own. Include the header that declares it.",
+     nullptr},
+    {"header-rejects-config", "headers", BreaksBuild, Level::Error,
+     "a header refuses how the client is built",
+     "the header refuses how this unit is compiled",
+     "The header stops with an #error or static assertion under the "
+     "client's flags. Change the flags as its message says.",
+     nullptr},
+    {"header-no-longer-self-contained", "headers", BreaksBuild, Level::Error,
+     "a header does not compile at its place in the client",
+     "the header no longer compiles where it is included",
+     "It needs another header, a macro or a newer language standard "
+     "before it. Include what it needs first, or raise the standard.",
+     nullptr},
+    {"nodiscard-added", "functions", BreaksBuild, Level::Info,
+     "a result must not be ignored",
+     "the result of {name} must not be ignored now",
+     "A warning where the result is dropped, an error under -Werror. "
+     "Use the result.",
+     nodiscardAdded},
+    {"deprecated-added", "functions", BreaksBuild, Level::Warning,
+     "newly deprecated", "{name} is deprecated{detail}",
+     "It still works and will go in a later version; an error under "
+     "-Werror. Move to the replacement.",
+     deprecatedAdded},
+    {"enumerator-added", "constants", BreaksBuild | BreaksMeaning, Level::Info,
+     "an enumerator was added", "enumerator {name} was added",
+     "Switches without a default miss it: a warning, an error under "
+     "-Werror=switch. Handle it.",
+     enumeratorAdded},
+    {"inline-namespace-changed", "types", BreaksBinary, Level::Info,
+     "an inline namespace has another name",
+     "the inline namespace of {name} changed: {detail}",
+     "Source is unaffected; all symbols have other names, so "
+     "everything must be rebuilt together.",
+     inlineNamespaceChanged},
+    {"unexplained-break", "other", BreaksBuild, Level::Error,
+     "a break that no rule explains", "does not compile with the new version",
+     "The compiler rejects the code under the new headers; which "
+     "change of the library is behind it could not be told. Its "
+     "message is all there is.",
+     nullptr},
+};
+
+void replaceAll(std::string &text, std::string_view what,
+                const std::string &with) {
+  for (size_t at = 0; (at = text.find(what, at)) != std::string::npos;
+       at += with.size())
+    text.replace(at, what.size(), with);
+}
+
+} // namespace
+
+const char *toString(Level level) {
+  switch (level) {
+  case Level::Info:
+    return "info";
+  case Level::Warning:
+    return "warning";
+  case Level::Error:
+    return "error";
+  }
+  return "";
+}
+
+std::span<const Rule> allRules() { return table; }
+
+const Rule *findRule(std::string_view id) {
+  for (const Rule &rule : table)
+    if (rule.id == id)
+      return &rule;
+  return nullptr;
+}
+
+std::string ruleMessage(const Rule &rule, const Difference &difference,
+                        const std::string &detail) {
+  const Declaration &decl =
+      difference.before ? *difference.before : *difference.after;
+  std::string name = decl.name;
+  switch (decl.kind) {
+  case DeclarationKind::Function:
+  case DeclarationKind::Method:
+    name += "()";
+    break;
+  case DeclarationKind::Constructor:
+    name = "constructor " + decl.signature;
+    break;
+  case DeclarationKind::Enumerator:
+  case DeclarationKind::Field:
+  case DeclarationKind::Record:
+  case DeclarationKind::Namespace:
+    name = decl.qualified;
+    break;
+  default:
+    break;
+  }
+  std::string text = rule.message;
+  replaceAll(text, "{name}", name);
+  replaceAll(text, "{detail}", detail);
+  return text;
+}
+
+} // namespace breakpath

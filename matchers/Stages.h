@@ -1,0 +1,56 @@
+/// The stages, in the order of the flow. Each is one verb over plain data and
+/// lives in the .cpp of its name; only tool/ knows how they are chained.
+///
+///   compile database --readCommands--> CommandList
+///   headers old, new --extractApi----> ApiModel x 2 --diffApi--> ApiChange[]
+///   unit x old, new  --indexUnit-----> UnitFacts x 2
+///   UnitFacts, ApiChange[] --judgeUses--> Judgement (one Impact per hurt use)
+#pragma once
+
+#include "matchers/ApiModel.h"
+#include "matchers/Command.h"
+#include "matchers/Impact.h"
+#include "matchers/UnitFacts.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+/// Reads the compile database in \p buildDirectory (response files expanded,
+/// relative paths made absolute, launchers removed). On failure returns an
+/// empty list and sets \p error to a message that names the way out.
+CommandList readCommands(const std::string &buildDirectory,
+                         std::string &error);
+
+/// Parses one unit under one version of the dependency's headers.
+UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
+                    Version version);
+
+/// Says what the \p headers (relative to the include root) of one version
+/// offer, as the flags of \p command make them. One synthetic unit includes
+/// them all; those that do not go together are parsed alone, and those that
+/// cannot be parsed at all end in ApiModel::skipped.
+ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
+                    Version version, const std::vector<std::string> &headers);
+
+/// Compares two models; one difference can give several changes. Sorted by
+/// name, rule; ids count from 1.
+std::vector<ApiChange> diffApi(const ApiModel &oldModel,
+                               const ApiModel &newModel);
+
+/// A unit under both versions.
+struct UnitPair {
+  UnitFacts oldFacts, newFacts;
+};
+
+/// Drops from \p pair what judging cannot need: references of a unit that
+/// does not break, where the other version binds nothing to the dependency.
+void prune(UnitPair &pair);
+
+/// Judges every use of every unit. Units whose parse failed are left out.
+Judgement judgeUses(const std::vector<UnitPair> &units,
+                    const std::vector<ApiChange> &changes,
+                    const ApiModel &oldModel, const ApiModel &newModel);
+
+} // namespace breakpath

@@ -1,0 +1,157 @@
+/// What one translation unit says, under one version of the dependency.
+///
+///     int total = order.charge(amount);
+///                       ^~~~~~  Use{Call, "charge", Binding{...}}
+///
+/// Plain data: nothing here points into an AST, so facts may be stored, merged
+/// and compared long after the parse.
+#pragma once
+
+#include "matchers/Location.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+enum class UseKind {
+  Call,
+  Construct,
+  Operator,
+  Conversion,
+  Member,
+  TypeName,
+  Base,
+  Override,
+  Enumerator,
+  Variable,
+  Function, ///< named without a call: address taken, passed as a callback
+  Template,
+  Concept,
+  Namespace,
+  Macro,
+  Include,
+};
+
+/// The word for \p kind in reports and JSON, e.g. "call".
+const char *toString(UseKind kind);
+
+/// One argument as the compiler passes it.
+struct Argument {
+  /// Not written at the call: the default of the declaration.
+  bool isDefault = false;
+  std::string parameter; ///< name of the parameter, may be empty
+  /// Implicit conversion applied, as "int -> long"; empty for none.
+  std::string conversion;
+  /// For a default argument: its text with macros expanded.
+  std::string text;
+  /// For a default argument: its value where the compiler can compute it,
+  /// else the text, so that equal means "the same meaning".
+  std::string value;
+
+  friend bool operator==(const Argument &, const Argument &) = default;
+};
+
+/// What the compiler resolved a use to.
+struct Binding {
+  /// The declaration chosen; see Use::symbol for the form.
+  std::string symbol;
+  /// The declaration in the dependency's own words, on one line.
+  std::string signature;
+  /// Its qualified name, without inline namespaces.
+  std::string name;
+  std::vector<Argument> arguments;
+  /// Set when the declaration is `[[deprecated]]`; holds the message.
+  bool deprecated = false;
+  std::string deprecation;
+
+  friend bool operator==(const Binding &, const Binding &) = default;
+};
+
+/// The function a use is written in; empty name at namespace scope.
+struct Function {
+  std::string name; ///< qualified
+  std::string file;
+  unsigned line = 0;
+
+  friend auto operator<=>(const Function &, const Function &) = default;
+};
+
+/// A place in the client that names or implies something of the dependency.
+struct Use {
+  UseKind kind = UseKind::Call;
+  /// Where the name is written; inside a macro, the line that expands it.
+  Location location;
+  unsigned endColumn = 0; ///< one past the name, on the same line
+  /// The whole expression or declaration that the use belongs to.
+  Extent extent;
+  /// The template specialisation in whose instantiation this was bound; empty
+  /// outside templates. One written use can have one binding per context.
+  std::string context;
+  Function function;
+  Binding binding;
+};
+
+/// A name in the client that resolves to something outside the dependency.
+/// Kept where a unit breaks (to follow an error to the declaration that
+/// drags it along) and where the other version binds the place to the
+/// dependency.
+struct Reference {
+  Location location;
+  std::string symbol; ///< USR
+  std::string name;
+  Extent declaration; ///< all of it, bodies of functions excepted
+};
+
+/// A step of the way from a diagnostic to code of the client, e.g. "in
+/// instantiation of function template specialization 'f<int>' requested here".
+struct Note {
+  Location location;
+  bool inClient = false;
+  bool inDependency = false;
+  std::string message;
+
+  friend auto operator<=>(const Note &, const Note &) = default;
+};
+
+/// A compile error of one unit.
+struct Diagnostic {
+  Location location;
+  bool inClient = false;
+  /// The innermost place of the client that leads to it: the location itself,
+  /// the line that instantiates, or the #include.
+  Location client;
+  /// `client` is an #include directive, because nothing closer leads here.
+  bool viaInclude = false;
+  std::string message;
+  /// The warning group without "-W" when only a flag makes it an error.
+  std::string warningGroup;
+  /// Names the message mentions, unqualified: identifiers, types, members.
+  std::vector<std::string> names;
+  std::vector<Note> notes;
+};
+
+/// An `#include` in the client that leads into the dependency, or nowhere.
+struct IncludeFact {
+  Location location;
+  std::string spelled; ///< between the quotes or angle brackets
+  std::string header;  ///< relative to the include root; empty: not found
+};
+
+/// Everything one parse of one unit says.
+struct UnitFacts {
+  std::string file; ///< the main source, relative to the project root
+  std::vector<Use> uses;
+  std::vector<Reference> references;
+  std::vector<Diagnostic> errors;
+  std::vector<IncludeFact> includes;
+  /// Headers of the dependency that the parse opened, sorted, relative.
+  std::vector<std::string> dependencyHeaders;
+  /// Headers outside dependency and project, as "<as written>\0<directory>"
+  /// pairs: where an include of the same name went instead.
+  std::vector<std::pair<std::string, std::string>> foreignIncludes;
+  /// Why there are no facts, e.g. "the compiler front end crashed".
+  std::string failure;
+};
+
+} // namespace breakpath

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+struct OrderId {
+  int value;
+};
+using ItemCount = int;
+int next_number();
+} // namespace lib

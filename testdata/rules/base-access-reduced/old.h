@@ -1,0 +1,14 @@
+#pragma once
+
+namespace lib {
+class Resource {
+public:
+  int handle;
+};
+class Image : public Resource {
+public:
+  int width;
+};
+class Font : public Resource {};
+void release(Resource &resource);
+} // namespace lib

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace lib {
+inline constexpr int kMinPort = 1024;
+inline constexpr int kMaxPort = 49151;
+bool is_listening(int port);
+int pick_port();
+} // namespace lib

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+inline constexpr int kHeaderSize = 16;
+inline constexpr int kBlockSize = 4096;
+int read_block(char *buffer);
+} // namespace lib

@@ -1,0 +1,8 @@
+#include "lib.h"
+
+bool hangUp(lib::Connection &connection) {
+  bool wasOpen = connection;
+  if (connection)
+    connection.close();
+  return wasOpen;
+}

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+class Connection {
+public:
+  explicit operator bool() const;
+  void close();
+};
+} // namespace lib

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace lib {
+class Descriptor {
+public:
+  int number() const;
+};
+} // namespace lib

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+class Descriptor {
+public:
+  operator int() const;
+  int number() const;
+};
+} // namespace lib

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace lib {
+struct Text {
+  Text(const char *chars);
+};
+template <class T> struct Field {
+  Field(T initial);
+  T value;
+};
+Field(const char *) -> Field<Text>;
+} // namespace lib

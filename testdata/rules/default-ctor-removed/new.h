@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+class Socket {
+public:
+  explicit Socket(int port);
+  bool listen();
+};
+} // namespace lib

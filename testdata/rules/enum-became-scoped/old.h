@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+enum Mode : int {
+  Read = 0,
+  Write = 1,
+};
+void open_file(const char *path, Mode mode);
+} // namespace lib

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+enum class Color {
+  Red = 0,
+  Green = 1,
+  Teal = 2,
+};
+void paint(Color color);
+} // namespace lib

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+class Bitmap {
+public:
+  int width() const;
+  int height;
+};
+Bitmap load(const char *path);
+} // namespace lib

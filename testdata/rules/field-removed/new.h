@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+struct Config {
+  int port;
+  int timeout;
+};
+void apply(const Config &config);
+} // namespace lib

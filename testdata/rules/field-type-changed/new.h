@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+struct Stats {
+  int hits;
+  long bytes;
+};
+void reset(int *counter);
+void collect(Stats &stats);
+} // namespace lib

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+#define squared(value) ((value) * (value))
+int doubled(int value);
+} // namespace lib

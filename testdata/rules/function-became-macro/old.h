@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+int squared(int value);
+int doubled(int value);
+} // namespace lib

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace std {
+template <class T> class initializer_list {
+  const T *b;
+  __SIZE_TYPE__ n;
+
+public:
+  const T *begin() const;
+  const T *end() const;
+};
+} // namespace std
+
+namespace lib {
+class Series {
+public:
+  Series(int count, int value);
+  Series(std::initializer_list<int> values);
+  int sum() const;
+};
+} // namespace lib

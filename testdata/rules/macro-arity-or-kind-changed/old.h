@@ -1,0 +1,8 @@
+#pragma once
+
+namespace lib {
+void log_line(const char *text);
+} // namespace lib
+
+#define LIB_NOTE(text) lib::log_line(text)
+#define LIB_WARN(text) lib::log_line(text)

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+class Clock {
+public:
+  static long ticks();
+  long drift();
+};
+} // namespace lib

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+class Ledger {
+public:
+  long total() const;
+  int entries() const;
+};
+} // namespace lib

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+int checksum(const char *text);
+int version();
+} // namespace lib

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+void releaseLock(int id);
+void breakLock(int id) noexcept;
+} // namespace lib

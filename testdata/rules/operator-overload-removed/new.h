@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+struct Money {
+  int cents;
+};
+Money operator+(Money left, Money right);
+bool operator==(Money left, Money right);
+} // namespace lib

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+struct Table;
+void addCell(Table &table, double value);
+} // namespace lib

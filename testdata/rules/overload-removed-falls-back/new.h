@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+struct Record;
+void put(Record &record, double value);
+} // namespace lib

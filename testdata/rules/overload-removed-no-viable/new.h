@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+struct Packet;
+void encode(Packet &packet, int value);
+} // namespace lib

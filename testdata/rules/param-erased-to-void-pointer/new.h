@@ -1,0 +1,8 @@
+#pragma once
+
+namespace lib {
+struct Node;
+struct Payload;
+void attach(Node *node, void *payload);
+void detach(Node *node, Payload *payload);
+} // namespace lib

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace lib {
+struct Message {
+  int Id;
+};
+void post(Message &&message);
+void stamp(Message &message);
+} // namespace lib

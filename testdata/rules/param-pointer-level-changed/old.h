@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Texture;
+void retain(Texture *texture);
+void release(Texture *texture);
+} // namespace lib

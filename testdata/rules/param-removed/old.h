@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct File;
+int readBlock(File *file, int size, int flags);
+int skipBlock(File *file, int size, int flags);
+} // namespace lib

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Cursor;
+void advance(Cursor *cursor, unsigned rows);
+void scroll(Cursor *cursor, int rows);
+} // namespace lib

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Pool;
+void reserve(Pool *pool, long bytes);
+void shrink(Pool *pool, long bytes);
+} // namespace lib

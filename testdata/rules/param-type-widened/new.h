@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct File;
+void seek(File *file, long offset);
+void truncate(File *file, int length);
+} // namespace lib

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+class Sink {
+public:
+  virtual ~Sink();
+  virtual void write(int byte) = 0;
+};
+void copy_to(Sink &sink);
+} // namespace lib

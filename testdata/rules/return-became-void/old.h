@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Cache;
+int evict(Cache *cache);
+int warmUp(Cache *cache);
+} // namespace lib

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Printer;
+char *nameOf(Printer *printer);
+char *queueOf(Printer *printer);
+} // namespace lib

@@ -1,0 +1,6 @@
+#include "lib.h"
+
+void tick(lib::Bus *bus) {
+  lib::poll(bus);
+  lib::drain(bus);
+}

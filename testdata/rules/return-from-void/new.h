@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+struct Bus;
+struct Report {
+  long Read, Written, Dropped;
+};
+Report poll(Bus *bus);
+void drain(Bus *bus);
+} // namespace lib

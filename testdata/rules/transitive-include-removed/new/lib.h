@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+void open_canvas(int width, int height);
+void close_canvas();
+} // namespace lib

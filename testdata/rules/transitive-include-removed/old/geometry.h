@@ -1,0 +1,8 @@
+#pragma once
+
+namespace lib {
+struct Point {
+  int x;
+  int y;
+};
+} // namespace lib

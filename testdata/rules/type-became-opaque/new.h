@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+struct Session;
+Session *open_session(const char *host);
+void close_session(Session *session);
+} // namespace lib

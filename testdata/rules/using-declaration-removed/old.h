@@ -1,0 +1,13 @@
+#pragma once
+
+namespace lib {
+struct Label {};
+struct Printer {
+  void print(int number);
+  void print(const Label &label);
+};
+struct CharPrinter : Printer {
+  using Printer::print;
+  void print(char letter);
+};
+} // namespace lib

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace lib {
+extern int log_level;
+void start();
+void stop();
+} // namespace lib

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace lib {
+void trace(const char *format, ...);
+void fail(const char *format, ...);
+} // namespace lib

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace lib {
+class Listener {
+public:
+  virtual ~Listener();
+  virtual void on_open(int port);
+  void on_close(int port);
+};
+} // namespace lib
