@@ -2,6 +2,7 @@
 
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/LexDiagnostic.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -86,8 +87,7 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
       return;
     info.FormatDiagnostic(text);
     Origin origin = files.origin(at);
-    errors.back().notes.push_back({files.location(at),
-                                   origin == Origin::Client,
+    errors.back().notes.push_back({files.location(at), origin == Origin::Client,
                                    origin == Origin::Dependency,
                                    std::string(text)});
     return;
@@ -102,9 +102,11 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
   error.inClient = files.inClient(at);
   error.message = std::string(text);
   if (DiagnosticIDs::isBuiltinWarningOrExtension(info.getID()))
-    error.warningGroup =
-        info.getDiags()->getDiagnosticIDs()->getWarningOptionForDiag(
-            info.getID()).str();
+    error.warningGroup = info.getDiags()
+                             ->getDiagnosticIDs()
+                             ->getWarningOptionForDiag(info.getID())
+                             .str();
+  error.isDirective = info.getID() == diag::err_pp_hash_error;
   error.names = quotedNames(error.message);
   errors.push_back(std::move(error));
   lastLocation = at;

@@ -61,8 +61,9 @@ public:
       for (const IdentifierInfo *parameter : macro->params())
         out.parameters.emplace_back().name = parameter->getName().str();
       for (const Token &token : macro->tokens())
-        out.value += (out.value.empty() || !token.hasLeadingSpace() ? "" : " ") +
-                     pp.getSpelling(token);
+        out.value +=
+            (out.value.empty() || !token.hasLeadingSpace() ? "" : " ") +
+            pp.getSpelling(token);
       out.location = files.location(macro->getDefinitionLoc());
       result[out.symbol] = std::move(out);
     }
@@ -155,8 +156,8 @@ private:
         result[naming.symbol(*space)].inlineNamespaces.push_back(
             space->getNameAsString());
       walk(*space);
-    }
-    else if (auto *tag = dyn_cast<TagDecl>(&decl); tag && tag->isCompleteDefinition())
+    } else if (auto *tag = dyn_cast<TagDecl>(&decl);
+               tag && tag->isCompleteDefinition())
       walk(*tag);
   }
 
@@ -242,8 +243,8 @@ private:
     llvm::SmallVector<const Expr *> constraints;
     decl.getAssociatedConstraints(constraints);
     for (const Expr *constraint : constraints)
-      out.constraints += (out.constraints.empty() ? "" : " && ") +
-                         naming.text(*constraint);
+      out.constraints +=
+          (out.constraints.empty() ? "" : " && ") + naming.text(*constraint);
   }
 
   void describeFunction(const FunctionDecl &function, Declaration &out) {
@@ -257,8 +258,8 @@ private:
     if (auto *type = function.getType()->getAs<FunctionProtoType>())
       out.isNoexcept = type->getExceptionSpecType() == EST_BasicNoexcept ||
                        type->getExceptionSpecType() == EST_NoexceptTrue;
-    ExplicitSpecifier specifier = ExplicitSpecifier::getFromDecl(
-        const_cast<FunctionDecl *>(&function));
+    ExplicitSpecifier specifier =
+        ExplicitSpecifier::getFromDecl(const_cast<FunctionDecl *>(&function));
     out.isExplicit = specifier.isExplicit();
     for (const ParmVarDecl *parameter : function.parameters()) {
       Parameter fact;
@@ -310,15 +311,15 @@ private:
     out.isAbstract = cxx->isAbstract();
     out.isAggregate = cxx->isAggregate();
     out.isTriviallyCopyable = cxx->isTriviallyCopyable();
-    out.isDefaultConstructible =
-        cxx->needsImplicitDefaultConstructor() ||
-        usable(*cxx, [](const auto &constructor) {
-          return constructor.isDefaultConstructor();
-        });
+    out.isDefaultConstructible = cxx->needsImplicitDefaultConstructor() ||
+                                 usable(*cxx, [](const auto &constructor) {
+                                   return constructor.isDefaultConstructor();
+                                 });
     out.isCopyable = cxx->hasSimpleCopyConstructor() ||
-                     usable(*cxx, [](const auto &constructor) {
-                       return constructor.isCopyConstructor();
-                     }) ||
+                     usable(*cxx,
+                            [](const auto &constructor) {
+                              return constructor.isCopyConstructor();
+                            }) ||
                      (cxx->needsImplicitCopyConstructor() &&
                       !cxx->needsOverloadResolutionForCopyConstructor() &&
                       !cxx->defaultedCopyConstructorIsDeleted());
@@ -344,8 +345,8 @@ private:
     out.isStatic = variable->isStaticDataMember();
     out.isConstexpr = variable->isConstexpr();
     const Expr *initializer = variable->getAnyInitializer();
-    bool constant = variable->getType().isConstQualified() ||
-                    variable->isConstexpr();
+    bool constant =
+        variable->getType().isConstQualified() || variable->isConstexpr();
     if (initializer && constant && !initializer->containsErrors())
       out.value = naming.value(*initializer);
   }
@@ -431,10 +432,9 @@ public:
     const HeaderMapping &map = context.headers;
     for (const std::string &base : {map.includeRoot, map.oldRoot}) {
       std::string path = base + "/" + header;
-      std::string real =
-          version == Version::Old
-              ? path
-              : map.newRoot + path.substr(map.oldRoot.size());
+      std::string real = version == Version::Old
+                             ? path
+                             : map.newRoot + path.substr(map.oldRoot.size());
       if (llvm::sys::fs::exists(real))
         return path;
     }
@@ -449,8 +449,8 @@ public:
     SourceFiles files(context, command.directory);
     DiagnosticCollector diagnostics(files);
     ApiAction action(files, result.declarations);
-    result.failure = runFrontEnd(context, command, version, action,
-                                 diagnostics, &source);
+    result.failure =
+        runFrontEnd(context, command, version, action, diagnostics, &source);
     diagnostics.flush();
     for (const Diagnostic &error : diagnostics.errors)
       if (error.client.line > 0 && error.client.line <= headers.size())

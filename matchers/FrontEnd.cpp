@@ -82,9 +82,10 @@ std::vector<std::string> sanitize(std::vector<std::string> &arguments) {
     if (forwarded)
       text += " " + arguments[i];
     // "-B dir", "--config file": the value stands alone unless joined.
-    bool alone = entry->takesNext || (entry->text == argument &&
-                                      (argument == "-B" || argument == "-MJ" ||
-                                       argument == "--config"));
+    bool alone =
+        entry->takesNext ||
+        (entry->text == argument &&
+         (argument == "-B" || argument == "-MJ" || argument == "--config"));
     if (alone && i + 1 < arguments.size()) {
       if (forwarded && arguments[i + 1] == "-Xclang" &&
           i + 2 < arguments.size())
@@ -118,9 +119,9 @@ makeInvocation(const ParseContext &context, const UnitCommand &command,
                DiagnosticsEngine &driverDiagnostics) {
   std::vector<std::string> arguments = command.arguments;
   sanitize(arguments);
-  arguments.insert(arguments.begin() + 1,
-                   {"--no-default-config",
-                    "-resource-dir=" + context.resourceDirectory});
+  arguments.insert(
+      arguments.begin() + 1,
+      {"--no-default-config", "-resource-dir=" + context.resourceDirectory});
   std::vector<const char *> pointers;
   for (const std::string &argument : arguments)
     pointers.push_back(argument.c_str());
@@ -169,16 +170,18 @@ void tame(CompilerInvocation &invocation) {
   diagnostics.Warnings.push_back("no-unknown-warning-option");
 }
 
-std::optional<std::string>
-parse(const ParseContext &context, const UnitCommand &command, Version version,
-      FrontendAction &action, DiagnosticConsumer &consumer,
-      const VirtualSource *source) {
+std::optional<std::string> parse(const ParseContext &context,
+                                 const UnitCommand &command, Version version,
+                                 FrontendAction &action,
+                                 DiagnosticConsumer &consumer,
+                                 const VirtualSource *source) {
   auto files = makeFileSystem(context.headers, version, command.directory);
   if (source) {
     auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
     memory->addFile(source->path, 0,
                     llvm::MemoryBuffer::getMemBufferCopy(source->text));
-    auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
+    auto overlay =
+        llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
     overlay->pushOverlay(memory);
     overlay->setCurrentWorkingDirectory(command.directory);
     files = overlay;
@@ -209,10 +212,11 @@ parse(const ParseContext &context, const UnitCommand &command, Version version,
 
 } // namespace
 
-std::optional<std::string>
-runFrontEnd(const ParseContext &context, const UnitCommand &command,
-            Version version, FrontendAction &action,
-            DiagnosticConsumer &diagnostics, const VirtualSource *source) {
+std::optional<std::string> runFrontEnd(const ParseContext &context,
+                                       const UnitCommand &command,
+                                       Version version, FrontendAction &action,
+                                       DiagnosticConsumer &diagnostics,
+                                       const VirtualSource *source) {
   static std::once_flag once;
   std::call_once(once, [] { llvm::CrashRecoveryContext::Enable(); });
   std::optional<std::string> failure;
@@ -221,8 +225,7 @@ runFrontEnd(const ParseContext &context, const UnitCommand &command,
   constexpr unsigned stackSize = 8 << 20;
   bool survived = recovery.RunSafelyOnThread(
       [&] {
-        failure =
-            parse(context, command, version, action, diagnostics, source);
+        failure = parse(context, command, version, action, diagnostics, source);
       },
       stackSize);
   if (!survived)

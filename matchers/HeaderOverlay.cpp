@@ -103,9 +103,9 @@ private:
 
 } // namespace
 
-IntrusiveRefCntPtr<vfs::FileSystem>
-makeFileSystem(const HeaderMapping &headers, Version version,
-               StringRef workingDirectory) {
+IntrusiveRefCntPtr<vfs::FileSystem> makeFileSystem(const HeaderMapping &headers,
+                                                   Version version,
+                                                   StringRef workingDirectory) {
   IntrusiveRefCntPtr<vfs::FileSystem> base =
       vfs::createPhysicalFileSystem().release();
   base->setCurrentWorkingDirectory(workingDirectory);

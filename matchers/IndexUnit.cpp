@@ -79,6 +79,11 @@ public:
     record(name, definition, name.getLocation());
   }
 
+  void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    if (files.inClient(range.getBegin()))
+      facts.inactive.push_back(files.extent(range, pp.getLangOpts()));
+  }
+
   std::set<std::string> headers;
   std::set<std::pair<std::string, std::string>> foreign;
 
@@ -366,13 +371,18 @@ private:
       PrintingPolicy policy(this->context.getPrintingPolicy());
       function.getNameForDiagnostic(out, policy, /*Qualified=*/true);
       if (function.getTemplateSpecializationArgs() || scope.context.empty())
-        scope.context += (lambda ? "" : "::") + naming.canonical(
-                             function.getType()) + out.str();
+        scope.context += (lambda ? "" : "::") +
+                         naming.canonical(function.getType()) + out.str();
     }
     if (lambda && !scope.function.name.empty())
       return;
     Location at = files.location(function.getLocation());
     scope.function = {naming.qualified(patternOf(function)), at.file, at.line};
+    if (function.doesThisDeclarationHaveABody() &&
+        !function.isTemplateInstantiation())
+      facts.functions.push_back(
+          {scope.function,
+           files.extent(function.getSourceRange(), context.getLangOpts())});
   }
 
   static UseKind kindOf(const NamedDecl &decl) {
@@ -413,12 +423,16 @@ private:
     Use use;
     use.kind = kind;
     use.location = files.location(at);
-    use.endColumn = use.location.column +
-                    std::max(1u, Lexer::MeasureTokenLength(
-                                     context.getSourceManager().getFileLoc(at),
-                                     context.getSourceManager(),
-                                     context.getLangOpts()));
+    use.endColumn =
+        use.location.column +
+        std::max(1u, Lexer::MeasureTokenLength(
+                         context.getSourceManager().getFileLoc(at),
+                         context.getSourceManager(), context.getLangOpts()));
     use.extent = files.extent(range, context.getLangOpts());
+    use.inDependencyMacro =
+        at.isMacroID() &&
+        files.origin(context.getSourceManager().getSpellingLoc(at)) ==
+            Origin::Dependency;
     use.context = scope.context;
     use.function = scope.function;
     use.binding.symbol = known.symbol;
@@ -459,10 +473,9 @@ private:
     if (files.origin(decl.getLocation()) == Origin::Dependency) {
       result.signature = naming.signature(decl);
       auto *asTemplate = dyn_cast<TemplateDecl>(&decl);
-      const Decl &attributed =
-          asTemplate && asTemplate->getTemplatedDecl()
-              ? *asTemplate->getTemplatedDecl()
-              : static_cast<const Decl &>(decl);
+      const Decl &attributed = asTemplate && asTemplate->getTemplatedDecl()
+                                   ? *asTemplate->getTemplatedDecl()
+                                   : static_cast<const Decl &>(decl);
       result.deprecated = attributed.isDeprecated(&result.deprecation);
     } else if (files.inClient(decl.getLocation())) {
       result.declaration =
@@ -474,6 +487,10 @@ private:
   // A function without its body: what is wrong inside does not hurt callers.
   SourceRange declaratorRange(const NamedDecl &decl) {
     const NamedDecl *target = &decl;
+    // A parameter is as good as the parameter list it stands in.
+    if (isa<ParmVarDecl>(target))
+      if (auto *function = dyn_cast<FunctionDecl>(target->getDeclContext()))
+        target = function;
     // The definition of a class is what makes it usable.
     if (auto *tag = dyn_cast<TagDecl>(target))
       if (const TagDecl *definition = tag->getDefinition())
@@ -527,11 +544,11 @@ private:
       const Expr *inner = cast->getSubExpr();
       if (changesValue(cast->getCastKind())) {
         Expr::EvalResult before, after;
-        bool fits = !inner->isValueDependent() &&
-                    inner->EvaluateAsInt(before, context) &&
-                    cast->EvaluateAsInt(after, context) &&
-                    llvm::APSInt::isSameValue(before.Val.getInt(),
-                                              after.Val.getInt());
+        bool fits =
+            !inner->isValueDependent() &&
+            inner->EvaluateAsInt(before, context) &&
+            cast->EvaluateAsInt(after, context) &&
+            llvm::APSInt::isSameValue(before.Val.getInt(), after.Val.getInt());
         if (!fits)
           return naming.canonical(inner->getType().getUnqualifiedType()) +
                  " -> " + naming.canonical(cast->getType());
@@ -604,10 +621,12 @@ auto useOrder(const Use &use) {
 // A walk with implicit code meets some nodes twice (initialiser lists in both
 // forms, members of instantiated classes).
 void sortAndUnique(UnitFacts &facts) {
-  llvm::sort(facts.uses.begin(), facts.uses.end(),
-                   [](const Use &a, const Use &b) {
-                     return useOrder(a) < useOrder(b);
-                   });
+  llvm::sort(
+      facts.uses.begin(), facts.uses.end(),
+      [](const Use &a, const Use &b) { return useOrder(a) < useOrder(b); });
+  llvm::sort(facts.functions, [](auto &a, auto &b) {
+    return std::tie(a.extent, a.function) < std::tie(b.extent, b.function);
+  });
   auto same = [](const Use &a, const Use &b) {
     return useOrder(a) == useOrder(b) && a.binding == b.binding;
   };
@@ -617,7 +636,7 @@ void sortAndUnique(UnitFacts &facts) {
     return std::tie(r.location, r.symbol);
   };
   llvm::sort(facts.references.begin(), facts.references.end(),
-                   [&](auto &a, auto &b) { return order(a) < order(b); });
+             [&](auto &a, auto &b) { return order(a) < order(b); });
   facts.references.erase(
       std::unique(facts.references.begin(), facts.references.end(),
                   [&](auto &a, auto &b) { return order(a) == order(b); }),

@@ -26,14 +26,12 @@ struct Extent {
 
   bool contains(const Location &at) const {
     return at.file == begin.file &&
-           std::tie(at.line, at.column) >=
-               std::tie(begin.line, begin.column) &&
+           std::tie(at.line, at.column) >= std::tie(begin.line, begin.column) &&
            std::tie(at.line, at.column) <= std::tie(endLine, endColumn);
   }
   bool contains(const Extent &other) const {
-    return contains(other.begin) &&
-           std::tie(other.endLine, other.endColumn) <=
-               std::tie(endLine, endColumn);
+    return contains(other.begin) && std::tie(other.endLine, other.endColumn) <=
+                                        std::tie(endLine, endColumn);
   }
   friend auto operator<=>(const Extent &, const Extent &) = default;
 };

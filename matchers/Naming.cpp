@@ -106,8 +106,8 @@ Naming::Naming(ASTContext &context, SourceFiles &files)
         llvm::SmallString<64> usr;
         if (!index::generateUSRForDecl(space, usr)) {
           std::string full = usr.substr(2).str();
-          inlineNamespaces.emplace_back(
-              full, full.substr(0, full.rfind("@N@")));
+          inlineNamespaces.emplace_back(full,
+                                        full.substr(0, full.rfind("@N@")));
         }
       }
       self(self, *space);
@@ -131,8 +131,8 @@ std::string Naming::symbol(const NamedDecl &decl) const {
        ++entry) {
     const auto &[full, shortened] = *entry;
     for (size_t at = 0; (at = result.find(full, at)) != std::string::npos;) {
-      char next = at + full.size() < result.size() ? result[at + full.size()]
-                                                   : '@';
+      char next =
+          at + full.size() < result.size() ? result[at + full.size()] : '@';
       if (llvm::isAlnum(next) || next == '_') {
         at += full.size();
         continue;
@@ -152,7 +152,8 @@ std::string Naming::qualified(const NamedDecl &decl) const {
   while (current) {
     if (auto *named = dyn_cast<NamedDecl>(current)) {
       auto *space = dyn_cast<NamespaceDecl>(named);
-      bool silent = space && (space->isInline() || space->isAnonymousNamespace());
+      bool silent =
+          space && (space->isInline() || space->isAnonymousNamespace());
       std::string name = named->getNameAsString();
       if (!silent && !name.empty())
         parts.push_back(name);
@@ -259,8 +260,8 @@ TypeFact Naming::typeFact(QualType type, unsigned depth) const {
   fact.canonical = canonical(type);
   fact.shape = shapeOf(canonicalType);
   fact.isConst = canonicalType.isConstQualified();
-  bool sized = !canonicalType->isDependentType() &&
-               !canonicalType->isIncompleteType();
+  bool sized =
+      !canonicalType->isDependentType() && !canonicalType->isIncompleteType();
   if (sized && (canonicalType->isIntegralOrEnumerationType() ||
                 canonicalType->isRealFloatingType())) {
     fact.bits = context.getTypeSize(canonicalType);
@@ -284,8 +285,8 @@ std::string Naming::text(const Expr &expression) const {
 std::string Naming::value(const Expr &expression) const {
   Expr::EvalResult result;
   QualType type = expression.getType();
-  bool scalar = !type.isNull() && (type->isArithmeticType() ||
-                                   type->isEnumeralType());
+  bool scalar =
+      !type.isNull() && (type->isArithmeticType() || type->isEnumeralType());
   if (scalar && !expression.isValueDependent() &&
       !expression.isInstantiationDependent() &&
       expression.EvaluateAsRValue(result, context) && !result.HasSideEffects)

@@ -34,15 +34,16 @@ CommandList readCommands(const std::string &buildDirectory,
   llvm::SmallString<256> file(path);
   llvm::sys::path::append(file, "compile_commands.json");
   if (!llvm::sys::fs::exists(file)) {
-    error = file.str().str() +
-            ": there is no compile database; configure the client with "
-            "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON (CMake), or run its build under "
-            "'bear --', and pass the directory that holds it with -p";
+    error =
+        file.str().str() +
+        ": there is no compile database; configure the client with "
+        "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON (CMake), or run its build under "
+        "'bear --', and pass the directory that holds it with -p";
     return result;
   }
   std::string reason;
-  auto database = clang::tooling::CompilationDatabase::loadFromDirectory(
-      path, reason);
+  auto database =
+      clang::tooling::CompilationDatabase::loadFromDirectory(path, reason);
   if (!database) {
     error = file.str().str() + ": " + StringRef(reason).rtrim().str();
     return result;

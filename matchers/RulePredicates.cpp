@@ -19,11 +19,26 @@ std::string arrow(const std::string &from, const std::string &to) {
   return from + " -> " + to;
 }
 
+// Where an alias hides the difference, the types behind it show it.
+std::string arrow(const TypeFact &from, const TypeFact &to) {
+  return from.spelled != to.spelled ? arrow(from.spelled, to.spelled)
+                                    : arrow(from.canonical, to.canonical);
+}
+
+// The missing side of a removal or addition reads as an empty declaration.
+const Declaration nothing;
+const Declaration &was(const Difference &d) {
+  return d.before ? *d.before : nothing;
+}
+const Declaration &now(const Difference &d) {
+  return d.after ? *d.after : nothing;
+}
+
 bool isFunction(const Declaration *decl) {
-  return decl && (decl->kind == Kind::Function || decl->kind == Kind::Method ||
-                  decl->kind == Kind::Constructor ||
-                  decl->kind == Kind::Destructor ||
-                  decl->kind == Kind::Conversion);
+  return decl &&
+         (decl->kind == Kind::Function || decl->kind == Kind::Method ||
+          decl->kind == Kind::Constructor || decl->kind == Kind::Destructor ||
+          decl->kind == Kind::Conversion);
 }
 bool isType(const Declaration *decl) {
   return decl && (decl->kind == Kind::Record || decl->kind == Kind::Enum ||
@@ -61,7 +76,7 @@ const Declaration *find(const ApiModel &model, const std::string &symbol) {
                                                                 : nullptr;
 }
 bool insideRecord(const Difference &d) {
-  const Declaration &decl = d.before ? *d.before : *d.after;
+  const Declaration &decl = d.before ? was(d) : now(d);
   const Declaration *parent =
       find(d.before ? d.oldModel : d.newModel, decl.parent);
   return parent && parent->kind == Kind::Record;
@@ -152,8 +167,7 @@ TypeChange typeChange(const TypeFact &a, const TypeFact &b) {
   if (pointerDepth(a) != pointerDepth(b) &&
       (pointerDepth(a) && pointerDepth(b)))
     return TypeChange::PointerLevel;
-  if (a.shape == b.shape &&
-      (a.shape == TypeShape::Pointer || isReference(a)))
+  if (a.shape == b.shape && (a.shape == TypeShape::Pointer || isReference(a)))
     return pointeeChange(a, b);
   return TypeChange::Incompatible;
 }
@@ -169,7 +183,7 @@ std::vector<std::string> parameterTypes(const Declaration &decl) {
 
 // The same types in another order.
 bool reordered(const Difference &d) {
-  auto before = parameterTypes(*d.before), after = parameterTypes(*d.after);
+  auto before = parameterTypes(was(d)), after = parameterTypes(now(d));
   if (before == after)
     return false;
   std::sort(before.begin(), before.end());
@@ -185,14 +199,12 @@ std::string parameterName(const Parameter &parameter, size_t index) {
 // The first parameter whose type changed in the way asked for.
 Match parameterChange(const Difference &d, TypeChange wanted) {
   if (!bothFunctions(d) || reordered(d) ||
-      d.before->parameters.size() != d.after->parameters.size())
+      was(d).parameters.size() != now(d).parameters.size())
     return no;
-  for (size_t i = 0; i < d.before->parameters.size(); ++i) {
-    const Parameter &from = d.before->parameters[i],
-                    &to = d.after->parameters[i];
+  for (size_t i = 0; i < was(d).parameters.size(); ++i) {
+    const Parameter &from = was(d).parameters[i], &to = now(d).parameters[i];
     if (typeChange(from.type, to.type) == wanted)
-      return parameterName(to, i) + ": " +
-             arrow(from.type.spelled, to.type.spelled);
+      return parameterName(to, i) + ": " + arrow(from.type, to.type);
   }
   return no;
 }
@@ -201,25 +213,23 @@ Match parameterChange(const Difference &d, TypeChange wanted) {
 std::vector<const Parameter *> addedParameters(const Difference &d) {
   std::vector<const Parameter *> result;
   size_t next = 0;
-  for (const Parameter &parameter : d.after->parameters)
-    if (next < d.before->parameters.size() &&
-        d.before->parameters[next].type.canonical == parameter.type.canonical)
+  for (const Parameter &parameter : now(d).parameters)
+    if (next < was(d).parameters.size() &&
+        was(d).parameters[next].type.canonical == parameter.type.canonical)
       ++next;
     else
       result.push_back(&parameter);
-  size_t surplus = d.after->parameters.size() - d.before->parameters.size();
+  size_t surplus = now(d).parameters.size() - was(d).parameters.size();
   if (result.size() != surplus) { // other changes beside: take the last ones
     result.clear();
-    for (size_t i = d.before->parameters.size(); i < d.after->parameters.size();
-         ++i)
-      result.push_back(&d.after->parameters[i]);
+    for (size_t i = was(d).parameters.size(); i < now(d).parameters.size(); ++i)
+      result.push_back(&now(d).parameters[i]);
   }
   return result;
 }
 
 Match parameterAdded(const Difference &d, bool required) {
-  if (!bothFunctions(d) ||
-      d.after->parameters.size() <= d.before->parameters.size())
+  if (!bothFunctions(d) || now(d).parameters.size() <= was(d).parameters.size())
     return no;
   for (const Parameter *parameter : addedParameters(d))
     if (!parameter->hasDefault)
@@ -230,11 +240,11 @@ Match parameterAdded(const Difference &d, bool required) {
 Match returnChange(const Difference &d, TypeChange wanted) {
   if (!bothFunctions(d))
     return no;
-  const TypeFact &from = d.before->type, &to = d.after->type;
+  const TypeFact &from = was(d).type, &to = now(d).type;
   if (from.shape == TypeShape::Void || to.shape == TypeShape::Void ||
       (from.shape == TypeShape::Bool && to.shape != TypeShape::Bool))
     return no;
-  return when(typeChange(from, to) == wanted, arrow(from.spelled, to.spelled));
+  return when(typeChange(from, to) == wanted, arrow(from, to));
 }
 
 bool sameFunction(const Difference &d) {
@@ -247,15 +257,15 @@ bool sameFunction(const Difference &d) {
 
 static bool plainFunctionRemoved(const Difference &d) {
   return removed(d) && isFunction(d.before) && !d.hasOverloads &&
-         !isOperator(*d.before) && !isLiteralOperator(*d.before) &&
-         !d.before->isTemplate;
+         !isOperator(was(d)) && !isLiteralOperator(was(d)) &&
+         !was(d).isTemplate;
 }
 Match functionRemoved(const Difference &d) {
   return when(plainFunctionRemoved(d) && is(d.before, Kind::Function));
 }
 Match memberFunctionRemoved(const Difference &d) {
-  return when(plainFunctionRemoved(d) && (is(d.before, Kind::Method) ||
-                                          is(d.before, Kind::Destructor)));
+  return when(plainFunctionRemoved(d) &&
+              (is(d.before, Kind::Method) || is(d.before, Kind::Destructor)));
 }
 Match overloadRemoved(const Difference &d) {
   return when(removed(d) && isFunction(d.before) && d.hasOverloads &&
@@ -263,17 +273,17 @@ Match overloadRemoved(const Difference &d) {
 }
 Match overloadAdded(const Difference &d) {
   return when(added(d) && isFunction(d.after) && d.hasOverloads &&
-              !d.after->isPure && !initializerListCtorAdded(d));
+              !now(d).isPure && !initializerListCtorAdded(d));
 }
 Match functionNamespaceMoved(const Difference &d) {
   return when(d.relation == Relation::Moved && isFunction(d.before),
-              d.after->qualified);
+              now(d).qualified);
 }
 Match functionDeleted(const Difference &d) {
-  return when(bothFunctions(d) && !d.before->isDeleted && d.after->isDeleted);
+  return when(bothFunctions(d) && !was(d).isDeleted && now(d).isDeleted);
 }
 Match functionBecameTemplate(const Difference &d) {
-  return when(bothFunctions(d) && !d.before->isTemplate && d.after->isTemplate);
+  return when(bothFunctions(d) && !was(d).isTemplate && now(d).isTemplate);
 }
 Match functionBecameMacro(const Difference &d) {
   return when(isFunction(d.before) && is(d.after, Kind::Macro));
@@ -282,51 +292,49 @@ Match macroBecameFunction(const Difference &d) {
   return when(is(d.before, Kind::Macro) && isFunction(d.after));
 }
 Match memberBecameStatic(const Difference &d) {
-  return when(both(d, Kind::Method) && !d.before->isStatic &&
-              d.after->isStatic);
+  return when(both(d, Kind::Method) && !was(d).isStatic && now(d).isStatic);
 }
 Match memberBecameNonStatic(const Difference &d) {
-  return when(both(d, Kind::Method) && d.before->isStatic &&
-              !d.after->isStatic);
+  return when(both(d, Kind::Method) && was(d).isStatic && !now(d).isStatic);
 }
 Match memberConstRemoved(const Difference &d) {
-  return when(both(d, Kind::Method) && d.before->isConst && !d.after->isConst &&
-              !d.after->isStatic);
+  return when(both(d, Kind::Method) && was(d).isConst && !now(d).isConst &&
+              !now(d).isStatic);
 }
 Match memberConstAdded(const Difference &d) {
-  return when(both(d, Kind::Method) && !d.before->isConst && d.after->isConst &&
-              !d.before->isStatic);
+  return when(both(d, Kind::Method) && !was(d).isConst && now(d).isConst &&
+              !was(d).isStatic);
 }
 Match memberRefQualifierChanged(const Difference &d) {
   return when(both(d, Kind::Method) &&
-                  d.before->refQualifier != d.after->refQualifier,
-              d.after->refQualifier);
+                  was(d).refQualifier != now(d).refQualifier,
+              now(d).refQualifier);
 }
 Match accessReduced(const Difference &d) {
   static const char *const names[] = {"public", "protected", "private"};
   return when(d.before && d.after && d.relation != Relation::Removed &&
-                  d.before->access < d.after->access,
-              d.after ? names[static_cast<int>(d.after->access)] : "");
+                  was(d).access < now(d).access,
+              d.after ? names[static_cast<int>(now(d).access)] : "");
 }
 Match ctorBecameExplicit(const Difference &d) {
-  return when(both(d, Kind::Constructor) && !d.before->isExplicit &&
-              d.after->isExplicit);
+  return when(both(d, Kind::Constructor) && !was(d).isExplicit &&
+              now(d).isExplicit);
 }
 Match initializerListCtorAdded(const Difference &d) {
   return when(added(d) && is(d.after, Kind::Constructor) &&
-              !d.after->parameters.empty() &&
-              d.after->parameters[0].type.canonical.find(
+              !now(d).parameters.empty() &&
+              now(d).parameters[0].type.canonical.find(
                   "std::initializer_list<") != std::string::npos);
 }
 Match convertingCtorAdded(const Difference &d) {
-  if (!added(d) || !is(d.after, Kind::Constructor) || d.after->isExplicit ||
-      d.after->parameters.empty() || initializerListCtorAdded(d))
+  if (!added(d) || !is(d.after, Kind::Constructor) || now(d).isExplicit ||
+      now(d).parameters.empty() || initializerListCtorAdded(d))
     return no;
-  for (size_t i = 1; i < d.after->parameters.size(); ++i)
-    if (!d.after->parameters[i].hasDefault)
+  for (size_t i = 1; i < now(d).parameters.size(); ++i)
+    if (!now(d).parameters[i].hasDefault)
       return no;
-  const TypeFact &type = d.after->parameters[0].type;
-  const Declaration *owner = find(d.newModel, d.after->parent);
+  const TypeFact &type = now(d).parameters[0].type;
+  const Declaration *owner = find(d.newModel, now(d).parent);
   bool copies = owner && !type.pointee.empty() &&
                 withoutConst(type.pointee[0]) == owner->qualified;
   return when(!copies && owner && find(d.oldModel, owner->symbol),
@@ -334,61 +342,56 @@ Match convertingCtorAdded(const Difference &d) {
 }
 Match conversionOperatorRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Conversion),
-              d.before ? d.before->type.spelled : "");
+              was(d).type.spelled);
 }
 Match conversionOperatorBecameExplicit(const Difference &d) {
-  return when(both(d, Kind::Conversion) && !d.before->isExplicit &&
-              d.after->isExplicit);
+  return when(both(d, Kind::Conversion) && !was(d).isExplicit &&
+              now(d).isExplicit);
 }
 Match nodiscardAdded(const Difference &d) {
-  return when(d.before && d.after && !d.before->isNodiscard &&
-              d.after->isNodiscard);
+  return when(d.before && d.after && !was(d).isNodiscard && now(d).isNodiscard);
 }
 Match deprecatedAdded(const Difference &d) {
-  if (!d.before || !d.after || d.before->isDeprecated || !d.after->isDeprecated)
+  if (!d.before || !d.after || was(d).isDeprecated || !now(d).isDeprecated)
     return no;
-  return d.after->deprecation.empty() ? "" : ": " + d.after->deprecation;
+  return now(d).deprecation.empty() ? "" : ": " + now(d).deprecation;
 }
 Match noexceptRemoved(const Difference &d) {
-  return when(bothFunctions(d) && d.before->isNoexcept &&
-              !d.after->isNoexcept && !is(d.before, Kind::Destructor) &&
-              !d.after->isDeleted);
+  return when(bothFunctions(d) && was(d).isNoexcept && !now(d).isNoexcept &&
+              !is(d.before, Kind::Destructor) && !now(d).isDeleted);
 }
 Match constexprRemoved(const Difference &d) {
   return when((bothFunctions(d) || both(d, Kind::Variable)) &&
-              d.before->isConstexpr && !d.after->isConstexpr &&
-              !d.after->isConsteval);
+              was(d).isConstexpr && !now(d).isConstexpr && !now(d).isConsteval);
 }
 Match becameConsteval(const Difference &d) {
-  return when(bothFunctions(d) && !d.before->isConsteval &&
-              d.after->isConsteval);
+  return when(bothFunctions(d) && !was(d).isConsteval && now(d).isConsteval);
 }
 Match friendRemoved(const Difference &d) {
-  if (!both(d, Kind::Record) || !d.before->isComplete || !d.after->isComplete)
+  if (!both(d, Kind::Record) || !was(d).isComplete || !now(d).isComplete)
     return no;
-  for (const std::string &name : d.before->friends)
-    if (std::find(d.after->friends.begin(), d.after->friends.end(), name) ==
-        d.after->friends.end())
+  for (const std::string &name : was(d).friends)
+    if (std::find(now(d).friends.begin(), now(d).friends.end(), name) ==
+        now(d).friends.end())
       return name;
   return no;
 }
 Match operatorRemoved(const Difference &d) {
-  return when(removed(d) && isFunction(d.before) && isOperator(*d.before) &&
-              !isLiteralOperator(*d.before) && !d.hasOverloads);
+  return when(removed(d) && isFunction(d.before) && isOperator(was(d)) &&
+              !isLiteralOperator(was(d)) && !d.hasOverloads);
 }
 Match literalOperatorRemoved(const Difference &d) {
-  return when(removed(d) && isFunction(d.before) &&
-              isLiteralOperator(*d.before));
+  return when(removed(d) && isFunction(d.before) && isLiteralOperator(was(d)));
 }
 Match usingDeclarationRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Alias) &&
-              d.before->symbol.rfind("using:", 0) == 0);
+              was(d).symbol.rfind("using:", 0) == 0);
 }
 Match deductionGuideChanged(const Difference &d) {
-  bool guide = is(d.before, Kind::DeductionGuide) ||
-               is(d.after, Kind::DeductionGuide);
+  bool guide =
+      is(d.before, Kind::DeductionGuide) || is(d.after, Kind::DeductionGuide);
   return when(guide && (d.relation != Relation::Same ||
-                        d.before->type.canonical != d.after->type.canonical));
+                        was(d).type.canonical != now(d).type.canonical));
 }
 
 //===--- parameters and defaults ------------------------------------------===//
@@ -400,26 +403,25 @@ Match paramAddedDefaulted(const Difference &d) {
   return parameterAdded(d, /*required=*/false);
 }
 Match paramRemoved(const Difference &d) {
-  if (!bothFunctions(d) ||
-      d.after->parameters.size() >= d.before->parameters.size())
+  if (!bothFunctions(d) || now(d).parameters.size() >= was(d).parameters.size())
     return no;
-  for (size_t i = 0; i < d.before->parameters.size(); ++i)
-    if (i >= d.after->parameters.size() ||
-        d.before->parameters[i].type.canonical !=
-            d.after->parameters[i].type.canonical)
-      return parameterName(d.before->parameters[i], i);
+  for (size_t i = 0; i < was(d).parameters.size(); ++i)
+    if (i >= now(d).parameters.size() ||
+        was(d).parameters[i].type.canonical !=
+            now(d).parameters[i].type.canonical)
+      return parameterName(was(d).parameters[i], i);
   return no;
 }
 Match paramReorderedDistinct(const Difference &d) {
   return when(bothFunctions(d) && reordered(d));
 }
 Match paramReorderedSame(const Difference &d) {
-  if (!bothFunctions(d) || parameterTypes(*d.before) != parameterTypes(*d.after))
+  if (!bothFunctions(d) || parameterTypes(was(d)) != parameterTypes(now(d)))
     return no;
   std::vector<std::string> before, after;
-  for (const Parameter &parameter : d.before->parameters)
+  for (const Parameter &parameter : was(d).parameters)
     before.push_back(parameter.name);
-  for (const Parameter &parameter : d.after->parameters)
+  for (const Parameter &parameter : now(d).parameters)
     after.push_back(parameter.name);
   if (before == after)
     return no;
@@ -429,11 +431,11 @@ Match paramReorderedSame(const Difference &d) {
 }
 Match paramRenamed(const Difference &d) {
   if (!sameFunction(d) || paramReorderedSame(d) ||
-      parameterTypes(*d.before) != parameterTypes(*d.after))
+      parameterTypes(was(d)) != parameterTypes(now(d)))
     return no;
-  for (size_t i = 0; i < d.before->parameters.size(); ++i) {
-    const std::string &from = d.before->parameters[i].name,
-                      &to = d.after->parameters[i].name;
+  for (size_t i = 0; i < was(d).parameters.size(); ++i) {
+    const std::string &from = was(d).parameters[i].name,
+                      &to = now(d).parameters[i].name;
     if (from != to && !from.empty() && !to.empty())
       return arrow(from, to);
   }
@@ -476,18 +478,16 @@ Match paramIncompatible(const Difference &d) {
   return parameterChange(d, TypeChange::Incompatible);
 }
 Match variadicChanged(const Difference &d) {
-  return when(bothFunctions(d) && d.before->isVariadic != d.after->isVariadic,
-              bothFunctions(d) && d.after->isVariadic ? "any further arguments"
-                                                      : "a fixed list");
+  return when(bothFunctions(d) && was(d).isVariadic != now(d).isVariadic,
+              bothFunctions(d) && now(d).isVariadic ? "any further arguments"
+                                                    : "a fixed list");
 }
 static Match defaultChange(const Difference &d, bool toNone) {
   if (!bothFunctions(d))
     return no;
-  size_t count =
-      std::min(d.before->parameters.size(), d.after->parameters.size());
+  size_t count = std::min(was(d).parameters.size(), now(d).parameters.size());
   for (size_t i = 0; i < count; ++i) {
-    const Parameter &from = d.before->parameters[i],
-                    &to = d.after->parameters[i];
+    const Parameter &from = was(d).parameters[i], &to = now(d).parameters[i];
     if (!from.hasDefault || from.type.canonical != to.type.canonical)
       continue;
     if (toNone && !to.hasDefault)
@@ -509,22 +509,21 @@ Match defaultArgValueChanged(const Difference &d) {
 //===--- return types -----------------------------------------------------===//
 
 Match returnBecameVoid(const Difference &d) {
-  return when(bothFunctions(d) && d.before->type.shape != TypeShape::Void &&
-                  d.after->type.shape == TypeShape::Void &&
+  return when(bothFunctions(d) && was(d).type.shape != TypeShape::Void &&
+                  now(d).type.shape == TypeShape::Void &&
                   !is(d.before, Kind::Constructor),
-              d.before ? d.before->type.spelled : "");
+              was(d).type.spelled);
 }
 Match returnFromVoid(const Difference &d) {
-  return when(bothFunctions(d) && d.before->type.shape == TypeShape::Void &&
-                  d.after->type.shape != TypeShape::Void,
-              d.after ? d.after->type.spelled : "");
+  return when(bothFunctions(d) && was(d).type.shape == TypeShape::Void &&
+                  now(d).type.shape != TypeShape::Void,
+              now(d).type.spelled);
 }
 Match returnTruthiness(const Difference &d) {
-  return when(bothFunctions(d) && d.before->type.shape == TypeShape::Bool &&
-                  d.after->type.shape != TypeShape::Bool &&
-                  d.after->type.shape != TypeShape::Void,
-              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
-                      : "");
+  return when(bothFunctions(d) && was(d).type.shape == TypeShape::Bool &&
+                  now(d).type.shape != TypeShape::Bool &&
+                  now(d).type.shape != TypeShape::Void,
+              arrow(was(d).type, now(d).type));
 }
 Match returnNarrowedOrWidened(const Difference &d) {
   for (TypeChange change :
@@ -556,41 +555,41 @@ Match returnIncompatible(const Difference &d) {
 
 static bool typeGone(const Difference &d) {
   return removed(d) && d.before &&
-         (d.before->kind == Kind::Record || d.before->kind == Kind::Enum) &&
-         !d.before->isTemplate && !isSpecialization(*d.before) &&
-         !d.before->name.empty();
+         (was(d).kind == Kind::Record || was(d).kind == Kind::Enum) &&
+         !was(d).isTemplate && !isSpecialization(was(d)) &&
+         !was(d).name.empty();
 }
 Match typeRemoved(const Difference &d) {
   return when(typeGone(d) && !insideRecord(d));
 }
 Match nestedTypeRemoved(const Difference &d) {
-  bool alias = removed(d) && is(d.before, Kind::Alias) &&
-               !usingDeclarationRemoved(d);
+  bool alias =
+      removed(d) && is(d.before, Kind::Alias) && !usingDeclarationRemoved(d);
   return when((typeGone(d) || alias) && insideRecord(d));
 }
 Match typeBecameOpaque(const Difference &d) {
-  return when(isType(d.before) && both(d, d.before->kind) &&
-              d.before->kind != Kind::Alias && d.before->isComplete &&
-              !d.after->isComplete);
+  return when(isType(d.before) && both(d, was(d).kind) &&
+              was(d).kind != Kind::Alias && was(d).isComplete &&
+              !now(d).isComplete);
 }
 Match typeKindChanged(const Difference &d) {
   if (!isType(d.before) || !isType(d.after) || is(d.before, Kind::Alias))
     return no;
   auto group = [](const Declaration &decl) {
-    return decl.kind == Kind::Alias                          ? "alias"
+    return decl.kind == Kind::Alias                      ? "alias"
            : decl.tag == "class" || decl.tag == "struct" ? "class"
-                                                             : decl.tag;
+                                                         : decl.tag;
   };
-  return when(group(*d.before) != group(*d.after),
-              arrow(group(*d.before), group(*d.after)));
+  return when(group(was(d)) != group(now(d)),
+              arrow(group(was(d)), group(now(d))));
 }
 Match typeBecameFinal(const Difference &d) {
-  return when(both(d, Kind::Record) && !d.before->isFinal && d.after->isFinal);
+  return when(both(d, Kind::Record) && !was(d).isFinal && now(d).isFinal);
 }
 static bool addsPure(const Difference &d) {
   for (const Declaration &decl : d.newModel.declarations)
     if (decl.kind == Kind::Method && decl.isPure &&
-        decl.parent == d.after->symbol) {
+        decl.parent == now(d).symbol) {
       const Declaration *old = find(d.oldModel, decl.symbol);
       if (!old || !old->isPure)
         return true;
@@ -598,34 +597,33 @@ static bool addsPure(const Difference &d) {
   return false;
 }
 Match typeBecameAbstract(const Difference &d) {
-  return when(both(d, Kind::Record) && d.before->isComplete &&
-              !d.before->isAbstract && d.after->isAbstract && !addsPure(d));
+  return when(both(d, Kind::Record) && was(d).isComplete &&
+              !was(d).isAbstract && now(d).isAbstract && !addsPure(d));
 }
 Match pureVirtualAdded(const Difference &d) {
-  return when(added(d) && is(d.after, Kind::Method) && d.after->isPure &&
-              find(d.oldModel, d.after->parent));
+  return when(added(d) && is(d.after, Kind::Method) && now(d).isPure &&
+              find(d.oldModel, now(d).parent));
 }
 Match virtualBecamePure(const Difference &d) {
-  return when(both(d, Kind::Method) && d.before->isVirtual &&
-              !d.before->isPure && d.after->isPure);
+  return when(both(d, Kind::Method) && was(d).isVirtual && !was(d).isPure &&
+              now(d).isPure);
 }
 Match virtualRemoved(const Difference &d) {
-  return when(both(d, Kind::Method) && d.before->isVirtual &&
-              !d.after->isVirtual);
+  return when(both(d, Kind::Method) && was(d).isVirtual && !now(d).isVirtual);
 }
 Match virtualBecameFinal(const Difference &d) {
-  return when(both(d, Kind::Method) && d.before->isVirtual &&
-              !d.before->isFinal && d.after->isFinal);
+  return when(both(d, Kind::Method) && was(d).isVirtual && !was(d).isFinal &&
+              now(d).isFinal);
 }
 Match virtualSignatureChanged(const Difference &d) {
   return when(both(d, Kind::Method) && d.relation == Relation::Resigned &&
-              d.before->isVirtual && d.after->isVirtual);
+              was(d).isVirtual && now(d).isVirtual);
 }
 Match baseRemoved(const Difference &d) {
-  if (!both(d, Kind::Record) || !d.before->isComplete || !d.after->isComplete)
+  if (!both(d, Kind::Record) || !was(d).isComplete || !now(d).isComplete)
     return no;
-  for (const Base &base : d.before->bases)
-    if (std::none_of(d.after->bases.begin(), d.after->bases.end(),
+  for (const Base &base : was(d).bases)
+    if (std::none_of(now(d).bases.begin(), now(d).bases.end(),
                      [&](const Base &b) { return b.type == base.type; }))
       return base.type;
   return no;
@@ -633,28 +631,28 @@ Match baseRemoved(const Difference &d) {
 Match baseAccessReduced(const Difference &d) {
   if (!both(d, Kind::Record))
     return no;
-  for (const Base &base : d.before->bases)
-    for (const Base &now : d.after->bases)
+  for (const Base &base : was(d).bases)
+    for (const Base &now : now(d).bases)
       if (base.type == now.type && base.access < now.access)
         return base.type;
   return no;
 }
 static bool bothConcrete(const Difference &d) {
-  return both(d, Kind::Record) && d.before->isComplete && d.after->isComplete &&
-         !d.before->isTemplate && !d.after->isTemplate &&
-         d.before->tag != "union" && d.after->tag != "union" &&
-         !d.after->bases.empty() == !d.before->bases.empty();
+  return both(d, Kind::Record) && was(d).isComplete && now(d).isComplete &&
+         !was(d).isTemplate && !now(d).isTemplate && was(d).tag != "union" &&
+         now(d).tag != "union" &&
+         !now(d).bases.empty() == !was(d).bases.empty();
 }
 Match defaultCtorRemoved(const Difference &d) {
-  return when(bothConcrete(d) && d.before->isDefaultConstructible &&
-              !d.after->isDefaultConstructible);
+  return when(bothConcrete(d) && was(d).isDefaultConstructible &&
+              !now(d).isDefaultConstructible);
 }
 Match copyRemoved(const Difference &d) {
-  return when(bothConcrete(d) && d.before->isCopyable && !d.after->isCopyable);
+  return when(bothConcrete(d) && was(d).isCopyable && !now(d).isCopyable);
 }
 Match aliasRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Alias) && !insideRecord(d) &&
-              !usingDeclarationRemoved(d) && !d.before->isTemplate);
+              !usingDeclarationRemoved(d) && !was(d).isTemplate);
 }
 Match aliasBecameType(const Difference &d) {
   return when(is(d.before, Kind::Alias) &&
@@ -662,9 +660,8 @@ Match aliasBecameType(const Difference &d) {
 }
 Match aliasTargetChanged(const Difference &d) {
   return when(both(d, Kind::Alias) &&
-                  d.before->type.canonical != d.after->type.canonical,
-              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
-                      : "");
+                  was(d).type.canonical != now(d).type.canonical,
+              arrow(was(d).type, now(d).type));
 }
 Match namespaceRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Namespace));
@@ -672,35 +669,35 @@ Match namespaceRemoved(const Difference &d) {
 Match inlineNamespaceChanged(const Difference &d) {
   if (!both(d, Kind::Namespace))
     return no;
-  const auto &before = d.before->inlineNamespaces,
-             &after = d.after->inlineNamespaces;
+  const auto &before = was(d).inlineNamespaces,
+             &after = now(d).inlineNamespaces;
   for (size_t i = 0; i < before.size() && i < after.size(); ++i)
     if (before[i] != after[i])
       return arrow(before[i], after[i]);
   return no;
 }
 Match fieldRemoved(const Difference &d) {
-  return when(removed(d) && (is(d.before, Kind::Field) ||
-                             (is(d.before, Kind::Variable) && insideRecord(d))));
+  return when(removed(d) &&
+              (is(d.before, Kind::Field) ||
+               (is(d.before, Kind::Variable) && insideRecord(d))));
 }
 Match fieldRenamed(const Difference &d) {
   return when(d.relation == Relation::Renamed && is(d.before, Kind::Field),
-              d.after ? d.after->name : "");
+              now(d).name);
 }
 static bool onlyConstDiffers(const TypeFact &a, const TypeFact &b) {
   return a.canonical != b.canonical && withoutConst(a) == withoutConst(b);
 }
 Match fieldTypeChanged(const Difference &d) {
   return when(both(d, Kind::Field) &&
-                  d.before->type.canonical != d.after->type.canonical &&
-                  !onlyConstDiffers(d.before->type, d.after->type),
-              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
-                      : "");
+                  was(d).type.canonical != now(d).type.canonical &&
+                  !onlyConstDiffers(was(d).type, now(d).type),
+              arrow(was(d).type, now(d).type));
 }
 Match fieldBecameConst(const Difference &d) {
-  return when(both(d, Kind::Field) && !d.before->type.isConst &&
-              d.after->type.isConst &&
-              onlyConstDiffers(d.before->type, d.after->type));
+  return when(both(d, Kind::Field) && !was(d).type.isConst &&
+              now(d).type.isConst &&
+              onlyConstDiffers(was(d).type, now(d).type));
 }
 Match fieldStaticChanged(const Difference &d) {
   bool toField = is(d.before, Kind::Variable) && is(d.after, Kind::Field);
@@ -718,46 +715,43 @@ Match enumeratorRemoved(const Difference &d) {
 }
 Match enumeratorRenamed(const Difference &d) {
   return when(d.relation == Relation::Renamed && is(d.before, Kind::Enumerator),
-              d.after ? d.after->name : "");
+              now(d).name);
 }
 Match enumeratorValueChanged(const Difference &d) {
-  return when(both(d, Kind::Enumerator) && d.before->value != d.after->value &&
+  return when(both(d, Kind::Enumerator) && was(d).value != now(d).value &&
                   d.relation == Relation::Same,
-              d.after ? arrow(d.before->value, d.after->value) : "");
+              arrow(was(d).value, now(d).value));
 }
 Match enumeratorAdded(const Difference &d) {
   return when(added(d) && is(d.after, Kind::Enumerator) &&
-              find(d.oldModel, d.after->parent));
+              find(d.oldModel, now(d).parent));
 }
 Match enumBecameScoped(const Difference &d) {
-  return when(both(d, Kind::Enum) && !d.before->isScoped && d.after->isScoped);
+  return when(both(d, Kind::Enum) && !was(d).isScoped && now(d).isScoped);
 }
 Match enumUnderlyingChanged(const Difference &d) {
   return when(both(d, Kind::Enum) &&
-                  d.before->type.canonical != d.after->type.canonical,
-              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
-                      : "");
+                  was(d).type.canonical != now(d).type.canonical,
+              arrow(was(d).type, now(d).type));
 }
 static bool isConstant(const Declaration *decl) {
-  return is(decl, Kind::Variable) &&
-         (decl->type.isConst || decl->isConstexpr);
+  return is(decl, Kind::Variable) && (decl->type.isConst || decl->isConstexpr);
 }
 Match constantRemoved(const Difference &d) {
   return when(removed(d) && isConstant(d.before) && !insideRecord(d));
 }
 Match constantValueChanged(const Difference &d) {
   return when(both(d, Kind::Variable) && isConstant(d.before) &&
-                  isConstant(d.after) && !d.before->value.empty() &&
-                  d.before->type.canonical == d.after->type.canonical &&
-                  d.before->value != d.after->value,
-              d.after ? arrow(d.before->value, d.after->value) : "");
+                  isConstant(d.after) && !was(d).value.empty() &&
+                  was(d).type.canonical == now(d).type.canonical &&
+                  was(d).value != now(d).value,
+              arrow(was(d).value, now(d).value));
 }
 static Match variableTypeDiffers(const Difference &d, bool constant) {
   return when(both(d, Kind::Variable) && isConstant(d.before) == constant &&
-                  d.before->type.canonical != d.after->type.canonical &&
-                  !onlyConstDiffers(d.before->type, d.after->type),
-              d.after ? arrow(d.before->type.spelled, d.after->type.spelled)
-                      : "");
+                  was(d).type.canonical != now(d).type.canonical &&
+                  !onlyConstDiffers(was(d).type, now(d).type),
+              arrow(was(d).type, now(d).type));
 }
 Match constantTypeChanged(const Difference &d) {
   return variableTypeDiffers(d, true);
@@ -767,9 +761,9 @@ Match variableRemoved(const Difference &d) {
               !isConstant(d.before) && !insideRecord(d));
 }
 Match variableBecameConst(const Difference &d) {
-  return when(both(d, Kind::Variable) && !d.before->type.isConst &&
-              d.after->type.isConst &&
-              onlyConstDiffers(d.before->type, d.after->type));
+  return when(both(d, Kind::Variable) && !was(d).type.isConst &&
+              now(d).type.isConst &&
+              onlyConstDiffers(was(d).type, now(d).type));
 }
 Match variableTypeChanged(const Difference &d) {
   return variableTypeDiffers(d, false);
@@ -779,14 +773,14 @@ Match macroRemoved(const Difference &d) {
 }
 Match macroArityChanged(const Difference &d) {
   return when(both(d, Kind::Macro) &&
-              (d.before->isFunctionLike != d.after->isFunctionLike ||
-               d.before->parameters.size() != d.after->parameters.size() ||
-               d.before->isVariadic != d.after->isVariadic));
+              (was(d).isFunctionLike != now(d).isFunctionLike ||
+               was(d).parameters.size() != now(d).parameters.size() ||
+               was(d).isVariadic != now(d).isVariadic));
 }
 Match macroValueChanged(const Difference &d) {
   return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
-                  d.before->value != d.after->value,
-              d.after ? arrow(d.before->value, d.after->value) : "");
+                  was(d).value != now(d).value,
+              arrow(was(d).value, now(d).value));
 }
 Match headerRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Header));
@@ -795,48 +789,48 @@ Match headerRemoved(const Difference &d) {
 //===--- templates --------------------------------------------------------===//
 
 Match templateRemoved(const Difference &d) {
-  return when(removed(d) && d.before && d.before->isTemplate &&
-              !isSpecialization(*d.before) && !d.hasOverloads &&
-              d.before->kind != Kind::Concept &&
-              d.before->kind != Kind::DeductionGuide &&
-              !isOperator(*d.before));
+  return when(removed(d) && d.before && was(d).isTemplate &&
+              !isSpecialization(was(d)) && !d.hasOverloads &&
+              was(d).kind != Kind::Concept &&
+              was(d).kind != Kind::DeductionGuide && !isOperator(was(d)));
 }
 Match templateBecamePlain(const Difference &d) {
-  return when(d.before && d.after && d.before->isTemplate &&
-              !d.after->isTemplate && isType(d.before) && isType(d.after));
+  return when(d.before && d.after && was(d).isTemplate && !now(d).isTemplate &&
+              isType(d.before) && isType(d.after));
 }
 static bool bothTemplates(const Difference &d) {
-  return d.before && d.after && d.before->isTemplate && d.after->isTemplate &&
-         d.before->kind == d.after->kind && isType(d.before);
+  return d.before && d.after && was(d).isTemplate && now(d).isTemplate &&
+         was(d).kind == now(d).kind && isType(d.before);
 }
 Match templateParamAddedRequired(const Difference &d) {
-  return when(bothTemplates(d) && d.after->templateParameters.size() >
-                                      d.before->templateParameters.size() &&
-              d.after->requiredTemplateParameters >
-                  d.before->requiredTemplateParameters);
+  return when(
+      bothTemplates(d) &&
+      now(d).templateParameters.size() > was(d).templateParameters.size() &&
+      now(d).requiredTemplateParameters > was(d).requiredTemplateParameters);
 }
 Match templateParamAddedDefaulted(const Difference &d) {
-  return when(bothTemplates(d) && d.after->templateParameters.size() >
-                                      d.before->templateParameters.size() &&
-              d.after->requiredTemplateParameters <=
-                  d.before->requiredTemplateParameters);
+  return when(
+      bothTemplates(d) &&
+      now(d).templateParameters.size() > was(d).templateParameters.size() &&
+      now(d).requiredTemplateParameters <= was(d).requiredTemplateParameters);
 }
 Match templateParamsChanged(const Difference &d) {
-  return when(bothTemplates(d) && d.after->templateParameters.size() <=
-                                      d.before->templateParameters.size() &&
-              d.after->templateParameters != d.before->templateParameters);
+  return when(bothTemplates(d) &&
+              now(d).templateParameters.size() <=
+                  was(d).templateParameters.size() &&
+              now(d).templateParameters != was(d).templateParameters);
 }
 Match conceptRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Concept));
 }
 Match constraintChanged(const Difference &d) {
-  return when(d.before && d.after && d.before->kind == d.after->kind &&
-                  d.before->constraints != d.after->constraints &&
-                  !d.after->constraints.empty(),
-              d.after ? d.after->constraints : "");
+  return when(d.before && d.after && was(d).kind == now(d).kind &&
+                  was(d).constraints != now(d).constraints &&
+                  !now(d).constraints.empty(),
+              now(d).constraints);
 }
 Match specializationRemoved(const Difference &d) {
-  return when(removed(d) && d.before && isSpecialization(*d.before) &&
+  return when(removed(d) && d.before && isSpecialization(was(d)) &&
               is(d.before, Kind::Record));
 }
 

@@ -66,8 +66,8 @@ const SourceFiles::FileInfo &SourceFiles::info(FileID file) {
     } else {
       result.name = displayPath(source->getName());
       bool inProject = !StringRef(result.name).starts_with("../");
-      bool isSystem = SrcMgr::isSystem(manager->getFileCharacteristic(
-          manager->getLocForStartOfFile(file)));
+      bool isSystem = SrcMgr::isSystem(
+          manager->getFileCharacteristic(manager->getLocForStartOfFile(file)));
       if (inProject || !isSystem)
         result.origin = Origin::Client;
     }

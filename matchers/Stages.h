@@ -20,8 +20,7 @@ namespace breakpath {
 /// Reads the compile database in \p buildDirectory (response files expanded,
 /// relative paths made absolute, launchers removed). On failure returns an
 /// empty list and sets \p error to a message that names the way out.
-CommandList readCommands(const std::string &buildDirectory,
-                         std::string &error);
+CommandList readCommands(const std::string &buildDirectory, std::string &error);
 
 /// Parses one unit under one version of the dependency's headers.
 UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,

@@ -10,6 +10,7 @@
 #include "matchers/Location.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace breakpath {
@@ -89,6 +90,9 @@ struct Use {
   /// outside templates. One written use can have one binding per context.
   std::string context;
   Function function;
+  /// The name is spelled in a macro of the dependency that the client expands
+  /// here: the library's business, unless it breaks.
+  bool inDependencyMacro = false;
   Binding binding;
 };
 
@@ -124,6 +128,8 @@ struct Diagnostic {
   /// `client` is an #include directive, because nothing closer leads here.
   bool viaInclude = false;
   std::string message;
+  /// It is the text of an #error directive.
+  bool isDirective = false;
   /// The warning group without "-W" when only a flag makes it an error.
   std::string warningGroup;
   /// Names the message mentions, unqualified: identifiers, types, members.
@@ -138,6 +144,12 @@ struct IncludeFact {
   std::string header;  ///< relative to the include root; empty: not found
 };
 
+/// A function that the client defines.
+struct FunctionFact {
+  Function function;
+  Extent extent; ///< declarator and body
+};
+
 /// Everything one parse of one unit says.
 struct UnitFacts {
   std::string file; ///< the main source, relative to the project root
@@ -145,6 +157,9 @@ struct UnitFacts {
   std::vector<Reference> references;
   std::vector<Diagnostic> errors;
   std::vector<IncludeFact> includes;
+  std::vector<FunctionFact> functions; ///< sorted by place
+  /// Code of the client that #if and its kin leave out.
+  std::vector<Extent> inactive;
   /// Headers of the dependency that the parse opened, sorted, relative.
   std::vector<std::string> dependencyHeaders;
   /// Headers outside dependency and project, as "<as written>\0<directory>"

@@ -1,0 +1,448 @@
+#include "matchers/ErrorCauses.h"
+
+#include "matchers/Rule.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace breakpath {
+
+std::string unqualified(const std::string &qualified) {
+  size_t at = qualified.rfind("::");
+  return at == std::string::npos ? qualified : qualified.substr(at + 2);
+}
+
+static bool breaks(const ApiChange &change, Breaks what) {
+  const Rule *rule = findRule(change.rule);
+  return rule && (rule->breaks & what);
+}
+
+//===--- the changes ------------------------------------------------------===//
+
+ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
+                         const ApiModel &oldModel, const ApiModel &newModel)
+    : changes(changes) {
+  for (const ApiChange &change : changes)
+    bySymbol[change.symbol].push_back(&change);
+  for (const Declaration &decl : oldModel.declarations)
+    oldDeclarations[decl.symbol] = &decl;
+  for (const Declaration &decl : newModel.declarations)
+    newDeclarations[decl.symbol] = &decl;
+}
+
+const ChangeIndex::Changes *ChangeIndex::of(const std::string &symbol) const {
+  auto at = bySymbol.find(symbol);
+  return at == bySymbol.end() ? nullptr : &at->second;
+}
+
+const Declaration *
+ChangeIndex::oldDeclaration(const std::string &symbol) const {
+  auto at = oldDeclarations.find(symbol);
+  return at == oldDeclarations.end() ? nullptr : at->second;
+}
+
+const Declaration *
+ChangeIndex::newDeclaration(const std::string &symbol) const {
+  auto at = newDeclarations.find(symbol);
+  return at == newDeclarations.end() ? nullptr : at->second;
+}
+
+// Changes of a class that its members feel.
+static bool concernsMembers(const ApiChange &change, DeclarationKind member) {
+  static const std::set<std::string_view> always = {
+      "type-removed",         "nested-type-removed",
+      "type-became-opaque",   "type-kind-changed",
+      "namespace-removed",    "template-removed",
+      "enum-became-scoped",   "class-template-became-class",
+      "friend-removed",       "specialization-removed",
+      "constraint-tightened", "template-param-added-required",
+  };
+  static const std::set<std::string_view> construction = {
+      "default-ctor-removed", "copy-operation-removed", "type-became-abstract"};
+  return always.count(change.rule) ||
+         (member == DeclarationKind::Constructor &&
+          construction.count(change.rule));
+}
+
+const ApiChange *ChangeIndex::explain(const std::string &symbol,
+                                      UseKind kind) const {
+  const Changes *own = of(symbol);
+  const ApiChange *first = nullptr;
+  for (const ApiChange *change : own ? *own : Changes{}) {
+    if (!breaks(*change, BreaksBuild))
+      continue;
+    // An overrider sees the virtual function, not its parameters.
+    const Rule *rule = findRule(change->rule);
+    if (kind == UseKind::Override && std::string_view(rule->family) == "types")
+      return change;
+    if (!first)
+      first = change;
+  }
+  if (first)
+    return first;
+  const Declaration *decl = oldDeclaration(symbol);
+  DeclarationKind member = decl ? decl->kind : DeclarationKind::Function;
+  for (; decl && !decl->parent.empty(); decl = oldDeclaration(decl->parent))
+    if (const Changes *parents = of(decl->parent))
+      for (const ApiChange *change : *parents)
+        if (concernsMembers(*change, member))
+          return change;
+  // Meaning may break the build as well: a narrower type in braces.
+  return own ? own->front() : nullptr;
+}
+
+bool ChangeIndex::breaksBinary(const std::string &symbol) const {
+  const Changes *own = of(symbol);
+  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
+           return breaks(*c, BreaksBinary);
+         });
+}
+
+const ApiChange *ChangeIndex::byRule(const std::string &rule,
+                                     const std::string &name) const {
+  for (const ApiChange &change : changes)
+    if (change.rule == rule && change.name == name)
+      return &change;
+  return nullptr;
+}
+
+const ApiChange *ChangeIndex::makesAbstract(const std::string &base) const {
+  for (const ApiChange &change : changes) {
+    if (change.rule == "type-became-abstract" && change.symbol == base)
+      return &change;
+    if (change.rule != "pure-virtual-added" &&
+        change.rule != "virtual-became-pure")
+      continue;
+    const Declaration *decl = newDeclaration(
+        change.newSymbol.empty() ? change.symbol : change.newSymbol);
+    if (decl && decl->parent == base)
+      return &change;
+  }
+  return nullptr;
+}
+
+const ApiChange *
+ChangeIndex::byNames(const std::vector<std::string> &names) const {
+  auto mentioned = [&](const std::string &name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  const ApiChange *byParent = nullptr;
+  for (const ApiChange &change : changes) {
+    if (!breaks(change, BreaksBuild))
+      continue;
+    if (mentioned(unqualified(change.name)))
+      return &change;
+    const Declaration *decl = oldDeclaration(change.symbol);
+    const Declaration *parent = decl ? oldDeclaration(decl->parent) : nullptr;
+    if (!byParent && parent && parent->kind == DeclarationKind::Record &&
+        mentioned(parent->name))
+      byParent = &change;
+  }
+  return byParent;
+}
+
+bool ChangeIndex::corresponds(const std::string &oldSymbol,
+                              const std::string &newSymbol) const {
+  if (oldSymbol == newSymbol)
+    return true;
+  const Changes *own = of(oldSymbol);
+  return own && std::any_of(own->begin(), own->end(), [&](const ApiChange *c) {
+           return c->newSymbol == newSymbol;
+         });
+}
+
+//===--- the errors -------------------------------------------------------===//
+
+namespace {
+
+// How long an extent is, to prefer the innermost.
+std::pair<unsigned, unsigned> sizeOf(const Extent &extent) {
+  unsigned lines = extent.endLine - extent.begin.line;
+  return {lines, lines ? extent.endColumn
+                       : extent.endColumn - extent.begin.column};
+}
+
+class CauseFinder {
+public:
+  CauseFinder(const UnitFacts &oldFacts, const UnitFacts &newFacts,
+              const std::vector<Use> &uses, const ChangeIndex &changes)
+      : uses(uses), changes(changes) {
+    for (const Use &use : newFacts.uses)
+      bound.insert({use.location, use.binding.symbol});
+    for (const Use &use : uses)
+      lineIndex[{use.location.file, use.location.line}].push_back(&use);
+    for (const Use &use : uses)
+      if (use.extent.begin.line != use.location.line ||
+          use.extent.endLine != use.location.line)
+        spread.push_back(&use);
+    for (const Reference &reference : oldFacts.references)
+      references[{reference.location.file, reference.location.line}].push_back(
+          &reference);
+  }
+
+  std::vector<Cause> find(const std::vector<const Diagnostic *> &errors) {
+    std::vector<const Diagnostic *> open;
+    for (const Diagnostic *error : errors)
+      if (!byInclude(*error) && !byUse(*error))
+        open.push_back(error);
+    // Only now all roots are known that another error can follow from.
+    for (const Diagnostic *error : open)
+      if (!byDeclaration(*error, /*exact=*/true) && !byAbstractBase(*error) &&
+          !byDeclaration(*error, /*exact=*/false) && !byMissingName(*error) &&
+          !byNames(*error))
+        addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
+              *error);
+    return std::move(causes);
+  }
+
+private:
+  using Line = std::pair<std::string, unsigned>;
+
+  // One cause per use; without a use, per place.
+  void addTo(Cause cause, const Diagnostic &error) {
+    for (Cause &known : causes)
+      if (known.location == cause.location && known.use == cause.use &&
+          known.change == cause.change) {
+        known.errors.push_back(&error);
+        return;
+      }
+    cause.errors = {&error};
+    causes.push_back(std::move(cause));
+  }
+
+  // Errors of a header that no code of the client provokes, and headers that
+  // are gone.
+  bool byInclude(const Diagnostic &error) {
+    const Use *include = nullptr;
+    for (const Use &use : uses)
+      if (use.kind == UseKind::Include && use.location.file == error.client.file &&
+          use.location.line == error.client.line)
+        include = &use;
+    if (error.viaInclude) {
+      bool refuses = error.isDirective ||
+                     error.message.rfind("static assertion failed", 0) == 0;
+      addTo({include, nullptr,
+             refuses ? "header-rejects-config"
+                     : "header-no-longer-self-contained",
+             include ? include->location : error.client,
+             {}},
+            error);
+      return true;
+    }
+    if (!include || !error.inClient)
+      return false;
+    addTo({include, changes.explain(include->binding.symbol, UseKind::Include),
+           "header-removed-or-renamed", include->location,
+           {}},
+          error);
+    return true;
+  }
+
+  std::vector<const Use *> candidates(const Location &at) const {
+    std::vector<const Use *> result;
+    if (auto line = lineIndex.find({at.file, at.line}); line != lineIndex.end())
+      result = line->second;
+    for (const Use *use : spread)
+      if (use->location.line != at.line && use->extent.contains(at))
+        result.push_back(use);
+    return result;
+  }
+
+  static bool mentions(const Diagnostic &error, const std::string &name) {
+    return std::find(error.names.begin(), error.names.end(), name) !=
+           error.names.end();
+  }
+
+  // How well a changed use explains an error; below 4 it does not.
+  int score(const Diagnostic &error, const Use &use,
+            const ApiChange &change) const {
+    int points = 0;
+    if (use.location == error.client)
+      points += 8;
+    else if (use.extent.contains(error.client))
+      points += 6;
+    else
+      points += 1;
+    if (mentions(error, unqualified(use.binding.name)))
+      points += 5;
+    for (const Note &note : error.notes)
+      if (note.inDependency && change.newLocation.line &&
+          note.location.file == change.newLocation.file &&
+          note.location.line == change.newLocation.line)
+        points += 6;
+    if (!bound.count({use.location, use.binding.symbol}))
+      points += 3;
+    if (!breaksBuild(change))
+      points -= 4;
+    return points;
+  }
+
+  static bool breaksBuild(const ApiChange &change) {
+    return breaks(change, BreaksBuild);
+  }
+
+  bool byUse(const Diagnostic &error) {
+    const Use *best = nullptr;
+    const ApiChange *bestChange = nullptr;
+    int bestScore = 3;
+    for (const Use *use : candidates(error.client)) {
+      if (use->kind == UseKind::Include)
+        continue;
+      const ApiChange *change = changes.explain(use->binding.symbol, use->kind);
+      if (const ApiChange *overload = ambiguity(error, *use))
+        change = overload;
+      if (!change)
+        continue;
+      int points = score(error, *use, *change);
+      bool better = points > bestScore ||
+                    (points == bestScore && best &&
+                     sizeOf(use->extent) < sizeOf(best->extent));
+      if (!better)
+        continue;
+      best = use;
+      bestChange = change;
+      bestScore = points;
+    }
+    if (!best)
+      return false;
+    bool ambiguous = ambiguity(error, *best) == bestChange;
+    addTo({best, bestChange,
+           ambiguous ? "overload-added-ambiguous" : bestChange->rule,
+           best->location,
+           {}},
+          error);
+    return true;
+  }
+
+  const ApiChange *ambiguity(const Diagnostic &error, const Use &use) const {
+    if (error.message.find("ambiguous") == std::string::npos)
+      return nullptr;
+    return changes.byRule("overload-added-better-match", use.binding.name);
+  }
+
+  //--- errors that follow from a declaration which broke -------------------//
+
+  const Cause *rootWithin(const Extent &declaration,
+                          std::set<Extent> &visited) const {
+    if (declaration.begin.line == 0 || !visited.insert(declaration).second ||
+        visited.size() > 200)
+      return nullptr;
+    for (const Cause &cause : causes) {
+      if (declaration.contains(cause.location))
+        return &cause;
+      for (const Diagnostic *error : cause.errors)
+        if (declaration.contains(error->client))
+          return &cause;
+    }
+    for (unsigned line = declaration.begin.line; line <= declaration.endLine;
+         ++line) {
+      auto named = references.find({declaration.begin.file, line});
+      if (named == references.end())
+        continue;
+      for (const Reference *reference : named->second)
+        if (declaration.contains(reference->location))
+          if (const Cause *root = rootWithin(reference->declaration, visited))
+            return root;
+    }
+    return nullptr;
+  }
+
+  bool byDeclaration(const Diagnostic &error, bool exact) {
+    auto line = references.find({error.client.file, error.client.line});
+    if (line == references.end())
+      return false;
+    for (const Reference *reference : line->second) {
+      if (exact && reference->location != error.client)
+        continue;
+      std::set<Extent> visited;
+      const Cause *root = rootWithin(reference->declaration, visited);
+      if (!root)
+        continue;
+      const_cast<Cause *>(root)->errors.push_back(&error);
+      return true;
+    }
+    return false;
+  }
+
+  //--- errors that speak of something the line does not name ---------------//
+
+  bool byAbstractBase(const Diagnostic &error) {
+    if (error.message.find("abstract") == std::string::npos)
+      return false;
+    auto line = references.find({error.client.file, error.client.line});
+    if (line == references.end())
+      return false;
+    for (const Reference *reference : line->second)
+      for (const Use &use : uses)
+        if (use.kind == UseKind::Base &&
+            reference->declaration.contains(use.location))
+          if (const ApiChange *change =
+                  changes.makesAbstract(use.binding.symbol)) {
+            addTo({nullptr, change, change->rule, error.client, {}}, error);
+            return true;
+          }
+    return false;
+  }
+
+  // The name is still declared somewhere, but not for this unit.
+  bool byMissingName(const Diagnostic &error) {
+    static const std::string_view phrases[] = {
+        "undeclared", "no type named", "no member named", "no template named",
+        "unknown type name", "incomplete"};
+    bool missing = std::any_of(
+        std::begin(phrases), std::end(phrases), [&](std::string_view phrase) {
+          return error.message.find(phrase) != std::string::npos;
+        });
+    const Use *best = nullptr;
+    for (const Use *use : candidates(error.client))
+      if (use->location.line == error.client.line &&
+          mentions(error, unqualified(use->binding.name)) &&
+          !bound.count({use->location, use->binding.symbol}) &&
+          (!best || use->location == error.client))
+        best = use;
+    if (!missing || !best || !changes.newDeclaration(best->binding.symbol))
+      return false;
+    // A header that went away takes its names with it.
+    for (Cause &cause : causes)
+      if (cause.rule == "header-removed-or-renamed") {
+        cause.errors.push_back(&error);
+        return true;
+      }
+    addTo({best, nullptr, "transitive-include-removed", best->location, {}},
+          error);
+    return true;
+  }
+
+  bool byNames(const Diagnostic &error) {
+    const ApiChange *change = changes.byNames(error.names);
+    if (!change)
+      return false;
+    addTo({nullptr, change, change->rule, error.client, {}}, error);
+    return true;
+  }
+
+  const std::vector<Use> &uses;
+  const ChangeIndex &changes;
+  std::set<std::pair<Location, std::string>> bound;
+  std::map<Line, std::vector<const Use *>> lineIndex;
+  std::vector<const Use *> spread;
+  std::map<Line, std::vector<const Reference *>> references;
+  std::vector<Cause> causes;
+};
+
+} // namespace
+
+std::vector<Cause> findCauses(const std::vector<const Diagnostic *> &errors,
+                              const UnitFacts &oldFacts,
+                              const UnitFacts &newFacts,
+                              const std::vector<Use> &uses,
+                              const ChangeIndex &changes) {
+  if (errors.empty())
+    return {};
+  return CauseFinder(oldFacts, newFacts, uses, changes).find(errors);
+}
+
+} // namespace breakpath

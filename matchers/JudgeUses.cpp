@@ -1,0 +1,491 @@
+// Compares what each use was bound to under the two versions. The compiler's
+// errors say what breaks; the bindings say what silently became something
+// else; the changes of the library only explain.
+
+#include "matchers/ErrorCauses.h"
+#include "matchers/Rule.h"
+#include "matchers/Stages.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+using Place = std::pair<Location, UseKind>;
+
+bool bindsFunction(UseKind kind) {
+  return kind == UseKind::Call || kind == UseKind::Construct ||
+         kind == UseKind::Operator || kind == UseKind::Conversion ||
+         kind == UseKind::Function;
+}
+
+// Written by nobody: they come and go with the types around them.
+bool isImplicit(UseKind kind) {
+  return kind == UseKind::Construct || kind == UseKind::Conversion ||
+         kind == UseKind::Operator;
+}
+
+/// The uses of a unit, includes among them.
+std::vector<Use> usesOf(const UnitFacts &facts) {
+  std::vector<Use> uses = facts.uses;
+  for (const IncludeFact &include : facts.includes) {
+    if (include.header.empty())
+      continue;
+    Use use;
+    use.kind = UseKind::Include;
+    use.location = include.location;
+    use.endColumn = include.location.column + include.spelled.size() + 2;
+    use.extent = {include.location, include.location.line, use.endColumn};
+    use.binding.symbol = "header:" + include.header;
+    use.binding.name = include.spelled;
+    use.binding.signature = "#include <" + include.header + ">";
+    uses.push_back(std::move(use));
+  }
+  return uses;
+}
+
+/// Errors of \p after that \p before does not have.
+std::vector<const Diagnostic *> newErrors(const UnitFacts &before,
+                                          const UnitFacts &after) {
+  std::multiset<std::pair<Location, std::string>> known;
+  for (const Diagnostic &error : before.errors)
+    known.insert({error.client, error.message});
+  std::vector<const Diagnostic *> result;
+  for (const Diagnostic &error : after.errors)
+    if (auto at = known.find({error.client, error.message}); at != known.end())
+      known.erase(at);
+    else
+      result.push_back(&error);
+  return result;
+}
+
+bool failsToParse(const UnitFacts &facts) {
+  return std::any_of(
+      facts.errors.begin(), facts.errors.end(),
+      [](const Diagnostic &error) { return error.warningGroup.empty(); });
+}
+
+//===--- one unit ---------------------------------------------------------===//
+
+class UnitJudge {
+public:
+  UnitJudge(const UnitPair &unit, const ChangeIndex &changes)
+      : before(unit.oldFacts), after(unit.newFacts), changes(changes),
+        uses(usesOf(unit.oldFacts)) {
+    for (const Use &use : after.uses)
+      rebound[{use.location, use.kind}].push_back(&use);
+    for (const Use &use : usesOf(after))
+      if (use.kind == UseKind::Include)
+        includes.insert(use.location);
+    confidence =
+        failsToParse(before) ? Confidence::Likely : Confidence::Proven;
+  }
+
+  std::vector<Impact> impacts;
+  std::vector<Use> unaffected, lost;
+
+  void run() {
+    auto errors = newErrors(before, after);
+    hasErrors = !errors.empty();
+    for (const Cause &cause : findCauses(errors, before, after, uses, changes))
+      breakBuild(cause);
+    for (const Use &use : uses)
+      if (!broken.count(&use))
+        judge(use);
+    for (const Use &use : after.uses)
+      captured(use);
+  }
+
+private:
+  Impact start(const Use &use, const std::string &rule, Verdict verdict) const {
+    Impact impact;
+    impact.rule = rule;
+    impact.verdict = verdict;
+    impact.confidence = confidence;
+    impact.symbolName = use.binding.name;
+    impact.kind = use.kind;
+    impact.location = use.location;
+    impact.endColumn = use.endColumn;
+    impact.function = functionAt(use.location, use.function);
+    impact.breaksBinary = changes.breaksBinary(use.binding.symbol);
+    return impact;
+  }
+
+  Function functionAt(const Location &at, Function known = {}) const {
+    if (!known.name.empty())
+      return known;
+    for (const FunctionFact &fact : before.functions)
+      if (fact.extent.contains(at))
+        known = fact.function; // sorted: the innermost comes last
+    return known;
+  }
+
+  void breakBuild(const Cause &cause) {
+    Use place;
+    place.location = cause.location;
+    place.endColumn = cause.location.column + 1;
+    if (cause.change)
+      place.binding.name = cause.change->name;
+    const Use &use = cause.use ? *cause.use : place;
+    Impact impact = start(use, cause.rule, Verdict::BreaksBuild);
+    if (cause.change) {
+      impact.change = cause.change->id;
+      impact.breaksBinary |= changes.breaksBinary(cause.change->symbol);
+    }
+    impact.message = messageOf(cause, use);
+    const Diagnostic &evidence = *cause.errors.front();
+    impact.evidence = told(evidence);
+    for (const Diagnostic *error : cause.errors) {
+      if (error != cause.errors.front())
+        impact.followUps.push_back({error->client, told(*error)});
+      for (const Note &note : error->notes)
+        if (note.inClient && note.location != impact.location &&
+            note.message.find("requested here") != std::string::npos)
+          impact.instantiatedFrom.push_back(note.location);
+    }
+    impacts.push_back(std::move(impact));
+    if (cause.use)
+      broken.insert(cause.use);
+    // Other uses of the same words go down with it.
+    for (const Use &other : uses)
+      if (cause.use && other.location == cause.use->location)
+        broken.insert(&other);
+  }
+
+  static std::string told(const Diagnostic &error) {
+    if (error.inClient)
+      return error.message;
+    return error.location.file + ":" + std::to_string(error.location.line) +
+           ": " + error.message;
+  }
+
+  std::string messageOf(const Cause &cause, const Use &use) const {
+    if (cause.change && cause.rule == cause.change->rule)
+      return cause.change->message;
+    Difference place{Relation::Same, nullptr, nullptr, none, none};
+    Declaration named;
+    named.name = unqualified(use.binding.name);
+    if (use.kind == UseKind::Call)
+      named.name += "()";
+    named.kind = DeclarationKind::Alias; // the name as it stands
+    place.before = &named;
+    std::string message = ruleMessage(*findRule(cause.rule), place, "");
+    if (cause.rule == "transitive-include-removed")
+      if (const Declaration *decl = changes.newDeclaration(use.binding.symbol))
+        message = named.name + " is declared in <" + decl->location.file +
+                  ">, which this unit no longer includes";
+    return message;
+  }
+
+  //--- uses that compile ---------------------------------------------------//
+
+  // The same place under the new headers: the same instantiation if there is
+  // one, the same declaration if there are several.
+  const Use *counterpart(const Use &use) const {
+    auto at = rebound.find({use.location, use.kind});
+    if (at == rebound.end())
+      return nullptr;
+    const Use *best = nullptr;
+    int bestScore = -1;
+    for (const Use *candidate : at->second) {
+      if (unqualified(candidate->binding.name) != unqualified(use.binding.name))
+        continue;
+      int score = 4 * (candidate->context == use.context) +
+                  2 * (candidate->binding.symbol == use.binding.symbol) +
+                  (candidate->extent == use.extent);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  bool isInactive(const Location &at) const {
+    return std::any_of(after.inactive.begin(), after.inactive.end(),
+                       [&](const Extent &e) { return e.contains(at); });
+  }
+
+  void judge(const Use &use) {
+    if (use.kind == UseKind::Include) {
+      (includes.count(use.location) ? unaffected : lost).push_back(use);
+      return;
+    }
+    const Use *now = counterpart(use);
+    if (!now)
+      return judgeLost(use);
+    if (use.inDependencyMacro) {
+      unaffected.push_back(use);
+      return;
+    }
+    size_t known = impacts.size();
+    if (bindsFunction(use.kind) &&
+        !changes.corresponds(use.binding.symbol, now->binding.symbol))
+      otherOverload(use, *now);
+    else
+      compareArguments(use, *now);
+    if (now->binding.deprecated && !use.binding.deprecated)
+      deprecated(use, *now);
+    if (impacts.size() == known)
+      unaffected.push_back(use);
+  }
+
+  void judgeLost(const Use &use) {
+    bool gone = !use.inDependencyMacro && !isInactive(use.location);
+    if (gone && use.kind == UseKind::Call)
+      for (const Reference &reference : after.references)
+        if (reference.location == use.location &&
+            unqualified(reference.name) == unqualified(use.binding.name)) {
+          Impact impact = start(use, "overload-removed-falls-back",
+                                Verdict::ChangesMeaning);
+          impact.message = unqualified(use.binding.name) +
+                           "() now binds to a function outside the dependency";
+          impact.evidence =
+              "was " + use.binding.signature + ", is " + reference.name;
+          impacts.push_back(std::move(impact));
+          return;
+        }
+    if (!gone || (isImplicit(use.kind) && !hasErrors)) {
+      unaffected.push_back(use);
+      return;
+    }
+    const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
+    if (!change || isImplicit(use.kind)) {
+      lost.push_back(use);
+      return;
+    }
+    Impact impact = start(use, change->rule, Verdict::Unknown);
+    impact.change = change->id;
+    impact.message = change->message;
+    impact.confidence = Confidence::Possible;
+    impact.evidence =
+        hasErrors ? "the compiler gave up on this code after another error; "
+                    "mend that one and scan again"
+                  : "nothing of the new version is bound here; a macro or a "
+                    "template now leads elsewhere";
+    impacts.push_back(std::move(impact));
+  }
+
+  void otherOverload(const Use &use, const Use &now) {
+    bool stays = changes.newDeclaration(use.binding.symbol) != nullptr;
+    std::string rule =
+        stays ? "overload-added-better-match" : "overload-removed-falls-back";
+    const ApiChange *change = nullptr;
+    for (const char *id :
+         {"initializer-list-ctor-added", "overload-added-better-match",
+          "converting-ctor-added", "overload-removed-no-viable"})
+      if (const ApiChange *found = changes.byRule(id, use.binding.name);
+          found && (found->symbol == now.binding.symbol ||
+                    found->symbol == use.binding.symbol)) {
+        change = found;
+        if (found->rule == "initializer-list-ctor-added")
+          rule = found->rule;
+        break;
+      }
+    Impact impact = start(use, rule, Verdict::ChangesMeaning);
+    if (change)
+      impact.change = change->id;
+    impact.message = unqualified(use.binding.name) +
+                     (use.kind == UseKind::Construct
+                          ? " is now made by another constructor"
+                          : "() now binds to another overload");
+    impact.evidence =
+        "was " + use.binding.signature + ", is " + now.binding.signature;
+    impacts.push_back(std::move(impact));
+  }
+
+  void compareArguments(const Use &use, const Use &now) {
+    const auto &was = use.binding.arguments, &is = now.binding.arguments;
+    for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
+      if (was[i].isDefault && is[i].isDefault && was[i].value != is[i].value)
+        return argumentChanged(
+            use, "default-arg-value-changed",
+            "the default of '" + is[i].parameter + "' was " +
+                shown(was[i], is[i]) + ", is " + shown(is[i], was[i]));
+      if (!was[i].isDefault && !is[i].isDefault &&
+          was[i].conversion != is[i].conversion && !is[i].conversion.empty())
+        return argumentChanged(use, "param-type-narrowed",
+                               "the argument for '" + is[i].parameter +
+                                   "' now converts " + is[i].conversion);
+    }
+  }
+
+  // Texts that read the same but mean another value show the value.
+  static std::string shown(const Argument &argument, const Argument &other) {
+    return argument.text == other.text
+               ? argument.text + " (" + argument.value + ")"
+               : argument.text;
+  }
+
+  void argumentChanged(const Use &use, const char *fallback,
+                       const std::string &evidence) {
+    static const std::set<std::string_view> conversions = {
+        "param-type-narrowed", "param-type-widened", "param-signedness-changed",
+        "param-enum-int-swapped"};
+    bool byDefault = std::string_view(fallback) == "default-arg-value-changed";
+    const ApiChange *change = nullptr;
+    for (const Rule &rule : allRules())
+      if (byDefault ? rule.id == std::string_view(fallback)
+                    : conversions.count(rule.id) > 0)
+        if (const ApiChange *found = changes.byRule(rule.id, use.binding.name))
+          if (!change)
+            change = found;
+    Impact impact = start(use, change ? change->rule : fallback,
+                          Verdict::ChangesMeaning);
+    if (change) {
+      impact.change = change->id;
+      impact.message = change->message;
+    } else {
+      impact.message = unqualified(use.binding.name) +
+                       "() is called with another value";
+    }
+    impact.evidence = evidence;
+    impacts.push_back(std::move(impact));
+  }
+
+  void deprecated(const Use &use, const Use &now) {
+    Impact impact = start(use, "deprecated-added", Verdict::Deprecated);
+    std::string text = "'" + unqualified(use.binding.name) + "' is deprecated";
+    if (!now.binding.deprecation.empty())
+      text += ": " + now.binding.deprecation;
+    if (const ApiChange *change =
+            changes.byRule("deprecated-added", use.binding.name)) {
+      impact.change = change->id;
+      impact.message = change->message;
+    } else {
+      impact.message = text;
+    }
+    impact.evidence = text;
+    impacts.push_back(std::move(impact));
+  }
+
+  // A call that went elsewhere and now goes to the dependency.
+  void captured(const Use &now) {
+    if (now.kind != UseKind::Call || now.inDependencyMacro)
+      return;
+    for (const Reference &reference : before.references) {
+      if (reference.location != now.location ||
+          unqualified(reference.name) != unqualified(now.binding.name))
+        continue;
+      Impact impact = start(now, "overload-added-better-match",
+                            Verdict::ChangesMeaning);
+      if (const ApiChange *change = changes.byRule(
+              "overload-added-better-match", now.binding.name))
+        impact.change = change->id;
+      impact.message = unqualified(now.binding.name) +
+                       "() now binds to a function of the dependency";
+      impact.evidence =
+          "was " + reference.name + ", is " + now.binding.signature;
+      impacts.push_back(std::move(impact));
+      return;
+    }
+  }
+
+  static const ApiModel none;
+  const UnitFacts &before, &after;
+  const ChangeIndex &changes;
+  std::vector<Use> uses;
+  std::map<Place, std::vector<const Use *>> rebound;
+  std::set<Location> includes;
+  std::set<const Use *> broken;
+  Confidence confidence;
+  bool hasErrors = false;
+};
+
+const ApiModel UnitJudge::none;
+
+//===--- all units --------------------------------------------------------===//
+
+template <typename T> void sortUnique(std::vector<T> &values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// A use in a header of the client is judged once per unit; the report has it
+// once, with whatever any unit said.
+void mergeImpact(Impact &into, const Impact &from) {
+  if (from.verdict == into.verdict) {
+    if (!from.evidence.empty() && from.evidence != into.evidence &&
+        from.verdict == Verdict::BreaksBuild)
+      into.followUps.push_back({from.location, from.evidence});
+    into.confidence = std::max(into.confidence, from.confidence);
+  }
+  into.followUps.insert(into.followUps.end(), from.followUps.begin(),
+                        from.followUps.end());
+  into.instantiatedFrom.insert(into.instantiatedFrom.end(),
+                               from.instantiatedFrom.begin(),
+                               from.instantiatedFrom.end());
+  into.breaksBinary |= from.breaksBinary;
+}
+
+bool hasNewErrors(const UnitPair &pair) {
+  return !newErrors(pair.oldFacts, pair.newFacts).empty();
+}
+
+} // namespace
+
+void prune(UnitPair &pair) {
+  auto keepAtCalls = [](std::vector<Reference> &references,
+                        const UnitFacts &other) {
+    std::set<Location> calls;
+    for (const Use &use : other.uses)
+      if (use.kind == UseKind::Call)
+        calls.insert(use.location);
+    std::erase_if(references, [&](const Reference &reference) {
+      return !calls.count(reference.location);
+    });
+    references.shrink_to_fit();
+  };
+  if (!hasNewErrors(pair))
+    keepAtCalls(pair.oldFacts.references, pair.newFacts);
+  keepAtCalls(pair.newFacts.references, pair.oldFacts);
+}
+
+Judgement judgeUses(const std::vector<UnitPair> &units,
+                    const std::vector<ApiChange> &changes,
+                    const ApiModel &oldModel, const ApiModel &newModel) {
+  ChangeIndex index(changes, oldModel, newModel);
+  std::map<std::pair<Location, std::string>, Impact> impacts;
+  std::set<std::tuple<Location, UseKind, std::string>> hurt, unaffected, lost;
+  for (const UnitPair &unit : units) {
+    if (!unit.oldFacts.failure.empty() || !unit.newFacts.failure.empty())
+      continue;
+    UnitJudge judge(unit, index);
+    judge.run();
+    for (Impact &impact : judge.impacts) {
+      hurt.insert({impact.location, impact.kind, impact.symbolName});
+      auto [at, isNew] =
+          impacts.try_emplace({impact.location, impact.rule}, impact);
+      if (!isNew)
+        mergeImpact(at->second, impact);
+    }
+    for (const Use &use : judge.unaffected)
+      unaffected.insert({use.location, use.kind, use.binding.name});
+    for (const Use &use : judge.lost)
+      lost.insert({use.location, use.kind, use.binding.name});
+  }
+  Judgement judgement;
+  std::set<Location> broken;
+  for (auto &[key, impact] : impacts)
+    if (impact.verdict == Verdict::BreaksBuild)
+      broken.insert(impact.location);
+  for (auto &[key, impact] : impacts) {
+    // What one unit proves, no other leaves unknown.
+    if (impact.verdict == Verdict::Unknown && broken.count(impact.location))
+      continue;
+    sortUnique(impact.followUps);
+    sortUnique(impact.instantiatedFrom);
+    std::erase(impact.followUps, FollowUp{impact.location, impact.evidence});
+    judgement.impacts.push_back(std::move(impact));
+  }
+  for (const auto &use : unaffected)
+    judgement.unaffected += !hurt.count(use);
+  for (const auto &use : lost)
+    judgement.notRebound += !hurt.count(use) && !unaffected.count(use);
+  return judgement;
+}
+
+} // namespace breakpath

@@ -1,0 +1,126 @@
+// The report for scripts. Keys and meanings are a contract: they may be added
+// to, they do not change.
+
+#include "reports/Report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace breakpath {
+
+using Json = nlohmann::ordered_json;
+
+static Json place(const Location &at) {
+  return {{"file", at.file}, {"line", at.line}, {"column", at.column}};
+}
+
+static Json breaksOf(const ApiChange &change) {
+  Json result = Json::array();
+  const Rule *rule = findRule(change.rule);
+  unsigned breaks = rule ? rule->breaks : 0;
+  if (breaks & BreaksBuild)
+    result.push_back("build");
+  if (breaks & BreaksMeaning)
+    result.push_back("meaning");
+  if (breaks & BreaksBinary)
+    result.push_back("binary");
+  return result;
+}
+
+static Json text(const std::string &value) {
+  return value.empty() ? Json(nullptr) : Json(value);
+}
+
+static Json changeToJson(const Report::Change &entry) {
+  const ApiChange &change = entry.change;
+  const Location &at =
+      change.newLocation.valid() ? change.newLocation : change.oldLocation;
+  return {{"id", change.id},
+          {"rule", change.rule},
+          {"breaks", breaksOf(change)},
+          {"level", toString(levelOf(change))},
+          {"message", change.message},
+          {"symbol", change.name},
+          {"kind", toString(change.kind)},
+          {"old", text(change.oldText)},
+          {"new", text(change.newText)},
+          {"location", place(at)},
+          {"uses", entry.uses}};
+}
+
+static Json findingToJson(const Finding &finding) {
+  const Impact &impact = finding.impact;
+  Json location = place(impact.location);
+  location["end_line"] = impact.location.line;
+  location["end_column"] = std::max(impact.endColumn, impact.location.column);
+  Json followUps = Json::array();
+  for (const FollowUp &followUp : impact.followUps) {
+    Json entry = place(followUp.location);
+    entry["message"] = followUp.message;
+    followUps.push_back(std::move(entry));
+  }
+  Json instantiated = Json::array();
+  for (const Location &at : impact.instantiatedFrom)
+    instantiated.push_back(place(at));
+  Json function = nullptr;
+  if (!impact.function.name.empty())
+    function = {{"name", impact.function.name},
+                {"file", impact.function.file},
+                {"line", impact.function.line}};
+  return {{"kind", "dependency"},
+          {"rule", impact.rule},
+          {"change", impact.change ? Json(impact.change) : Json(nullptr)},
+          {"verdict", toString(impact.verdict)},
+          {"breaks_binary", impact.breaksBinary},
+          {"level", toString(finding.level)},
+          {"confidence", toString(impact.confidence)},
+          {"message", impact.message},
+          {"symbol", impact.symbolName},
+          {"use", toString(impact.kind)},
+          {"location", std::move(location)},
+          {"function", std::move(function)},
+          {"evidence", impact.evidence},
+          {"instantiated_from", std::move(instantiated)},
+          {"reached_from", Json::array()},
+          {"follow_ups", std::move(followUps)},
+          {"tested_by", Json::array()},
+          {"gated_by", Json::array()},
+          {"in_change", false},
+          {"fix", nullptr},
+          {"fingerprint", finding.fingerprint}};
+}
+
+void writeJson(const Report &report, const std::string &version,
+               std::ostream &out) {
+  Json root = {{"schema_version", 1},
+               {"tool", {{"name", "breakpath"}, {"version", version}}},
+               {"command", report.command},
+               {"complete", report.complete},
+               {"units",
+                {{"total", report.units.total},
+                 {"analyzed", report.units.analyzed},
+                 {"using_dependency", report.units.usingDependency}}},
+               {"dependencies", Json::array()},
+               {"changes", Json::array()},
+               {"findings", Json::array()},
+               {"uses",
+                {{"unaffected", report.unaffected},
+                 {"not_rebound", report.notRebound}}},
+               {"skipped", Json::array()},
+               {"notes", report.notes}};
+  for (const Dependency &dependency : report.dependencies)
+    root["dependencies"].push_back({{"name", dependency.name},
+                                    {"old", dependency.oldVersion},
+                                    {"new", dependency.newVersion}});
+  for (const Report::Change &change : report.changes)
+    root["changes"].push_back(changeToJson(change));
+  for (const Finding &finding : report.findings)
+    root["findings"].push_back(findingToJson(finding));
+  for (const auto &[file, reason] : report.skipped)
+    root["skipped"].push_back({{"file", file}, {"reason", reason}});
+  // Sources need not be UTF-8; the report must be.
+  out << root.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+} // namespace breakpath

@@ -1,0 +1,73 @@
+/// The result of a command, ready to be told. Every writer is a function from
+/// a Report to text; none looks anything up.
+#pragma once
+
+#include "matchers/ApiModel.h"
+#include "matchers/Impact.h"
+#include "matchers/Rule.h"
+
+#include <iosfwd>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakpath {
+
+/// A library whose version changes.
+struct Dependency {
+  std::string name, oldVersion, newVersion;
+};
+
+/// One thing a user should look at.
+struct Finding {
+  Impact impact;
+  Level level = Level::Error;
+  std::string excerpt; ///< the source line of the location, may be empty
+  /// Survives moved lines: hash of rule, symbol, enclosing function and, for
+  /// the second and later of the same kind there, its number.
+  std::string fingerprint;
+};
+
+struct Report {
+  std::string command; ///< "scan", "diff"
+  /// False when something that could hold findings was not analysed.
+  bool complete = true;
+  struct Units {
+    unsigned total = 0, analyzed = 0, usingDependency = 0;
+  } units;
+  std::vector<Dependency> dependencies;
+  struct Change {
+    ApiChange change;
+    unsigned uses = 0; ///< uses in the client, hurt or not
+  };
+  std::vector<Change> changes;
+  std::vector<Finding> findings; ///< sorted by file, line, column, rule
+  std::vector<std::pair<std::string, std::string>> skipped; ///< what, why
+  std::vector<std::string> notes; ///< said once, not findings
+  unsigned unaffected = 0;        ///< uses
+  unsigned notRebound = 0;        ///< uses beside an error, see Judgement
+};
+
+/// The level at which a finding counts.
+Level levelOf(const Impact &impact);
+/// The level at which a change counts where there is no client.
+Level levelOf(const ApiChange &change);
+/// Sorts findings and gives each its fingerprint.
+void finishFindings(std::vector<Finding> &findings);
+
+struct TextOptions {
+  bool color = false;
+  bool quiet = false; ///< findings only, a line each
+  bool all = false;   ///< nothing cut, unaffected changes too
+};
+
+void writeText(const Report &report, const TextOptions &options,
+               std::ostream &out);
+/// The schema is in contract form, see README: JSON report.
+void writeJson(const Report &report, const std::string &version,
+               std::ostream &out);
+/// The rule table; as Markdown for the README.
+void writeRules(std::ostream &out, bool markdown);
+void writeRule(const Rule &rule, std::ostream &out);
+
+} // namespace breakpath

@@ -1,0 +1,63 @@
+// The rule table, for people.
+
+#include "reports/Report.h"
+
+#include <iomanip>
+#include <ostream>
+#include <string_view>
+
+namespace breakpath {
+
+static std::string breaksOf(const Rule &rule) {
+  std::string text;
+  auto add = [&](unsigned bit, const char *word) {
+    if (rule.breaks & bit)
+      text += (text.empty() ? "" : ", ") + std::string(word);
+  };
+  add(BreaksBuild, "build");
+  add(BreaksMeaning, "meaning");
+  add(BreaksBinary, "binary");
+  return text;
+}
+
+void writeRules(std::ostream &out, bool markdown) {
+  if (markdown)
+    out << "| rule | breaks | level | what happened |\n|---|---|---|---|\n";
+  for (const Rule &rule : allRules()) {
+    if (markdown) {
+      out << "| `" << rule.id << "` | " << breaksOf(rule) << " | "
+          << toString(rule.level) << " | " << rule.title << " |\n";
+      continue;
+    }
+    out << std::left << std::setw(40) << rule.id << std::setw(24)
+        << breaksOf(rule) << rule.title << '\n';
+  }
+}
+
+// Words of \p text in lines of at most 76 columns.
+static void wrap(std::string_view text, std::ostream &out) {
+  size_t column = 0;
+  while (!text.empty()) {
+    size_t end = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (column && column + word.size() + 1 > 76) {
+      out << '\n';
+      column = 0;
+    }
+    out << (column ? " " : "") << word;
+    column += word.size() + (column ? 1 : 0);
+  }
+  out << '\n';
+}
+
+void writeRule(const Rule &rule, std::ostream &out) {
+  out << rule.id << ": " << rule.title << "\n\n";
+  wrap(rule.help, out);
+  out << "\nbreaks: " << breaksOf(rule) << "   level: " << toString(rule.level)
+      << "   family: " << rule.family << '\n';
+  if (!rule.matches)
+    out << "Seen at the client's use only: 'breakpath diff' does not list it.\n";
+}
+
+} // namespace breakpath

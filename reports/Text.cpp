@@ -1,0 +1,328 @@
+// The report for a person at a terminal: verdict first, grouped by cause, a
+// source line with a caret for each use.
+
+#include "reports/Report.h"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+namespace breakpath {
+
+namespace {
+
+/// Uses shown with their source line; further ones are listed.
+constexpr size_t shownInFull = 10;
+constexpr size_t followUpsShown = 3;
+
+struct Group {
+  const Report::Change *change = nullptr;
+  std::vector<const Finding *> findings;
+};
+
+const char *phrase(Verdict verdict, bool one) {
+  switch (verdict) {
+  case Verdict::BreaksBuild:
+    return one ? "no longer compiles" : "no longer compile";
+  case Verdict::ChangesMeaning:
+    return one ? "compiles and means something else"
+               : "compile and mean something else";
+  case Verdict::BreaksBinary:
+    return one ? "needs a rebuild" : "need a rebuild";
+  case Verdict::Deprecated:
+    return one ? "is newly deprecated" : "are newly deprecated";
+  case Verdict::Unknown:
+    return "could not be decided";
+  case Verdict::Unaffected:
+    break;
+  }
+  return one ? "is unaffected" : "are unaffected";
+}
+
+std::string count(size_t n, const char *noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+std::string spot(const Location &at) {
+  return at.file + ":" + std::to_string(at.line) + ":" +
+         std::to_string(at.column);
+}
+
+class TextWriter {
+public:
+  TextWriter(const Report &report, const TextOptions &options,
+             std::ostream &out)
+      : report(report), options(options), out(out) {
+    for (const Report::Change &change : report.changes)
+      changes[change.change.id] = &change;
+  }
+
+  void write() {
+    if (options.quiet)
+      return writeLines();
+    writeHeadline();
+    for (const Group &group : groups())
+      writeGroup(group);
+    if (report.command == "diff" || options.all)
+      writeChanges();
+    writeSkipped();
+    writeSummary();
+  }
+
+private:
+  std::string paint(const char *code, const std::string &text) const {
+    return options.color ? std::string("\033[") + code + "m" + text + "\033[0m"
+                         : text;
+  }
+  std::string colored(Level level, const std::string &text) const {
+    return paint(level == Level::Error     ? "1;31"
+                 : level == Level::Warning ? "1;33"
+                                           : "1;34",
+                 text);
+  }
+  std::string strong(const std::string &text) const { return paint("1", text); }
+  std::string faint(const std::string &text) const { return paint("2", text); }
+
+  void writeLines() {
+    for (const Finding &finding : report.findings)
+      out << spot(finding.impact.location) << ": " << toString(finding.level)
+          << ": " << finding.impact.message << " [" << finding.impact.rule
+          << "]\n";
+    if (report.command == "diff")
+      for (const Report::Change &entry : report.changes)
+        out << spot(where(entry.change)) << ": "
+            << toString(levelOf(entry.change)) << ": " << entry.change.message
+            << " [" << entry.change.rule << "]\n";
+    for (const auto &[file, reason] : report.skipped)
+      out << file << ": not analysed: " << reason << '\n';
+  }
+
+  void writeHeadline() {
+    for (const Dependency &dependency : report.dependencies)
+      out << strong(dependency.name + " " + dependency.oldVersion + " -> " +
+                    dependency.newVersion)
+          << ": ";
+    if (report.command == "diff")
+      return writeDiffHeadline();
+    std::map<Verdict, size_t> counts;
+    for (const Finding &finding : report.findings)
+      ++counts[finding.impact.verdict];
+    std::string text;
+    for (const auto &[verdict, n] : counts)
+      text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) +
+              " " + phrase(verdict, n == 1);
+    if (text.empty())
+      text = report.complete ? "no use is hurt"
+                             : "no use is known to be hurt, but not all was "
+                               "analysed";
+    out << text << "\n";
+  }
+
+  void writeDiffHeadline() {
+    std::map<Level, size_t> counts;
+    for (const Report::Change &entry : report.changes)
+      ++counts[levelOf(entry.change)];
+    if (report.changes.empty())
+      out << "no difference in the public headers\n";
+    else
+      out << count(counts[Level::Error], "breaking change") << ", "
+          << counts[Level::Warning] << " to look at, " << counts[Level::Info]
+          << " harmless\n";
+  }
+
+  // By change; findings without one by rule and message.
+  std::vector<Group> groups() const {
+    std::map<std::tuple<Verdict, unsigned, std::string, std::string>, Group>
+        byCause;
+    for (const Finding &finding : report.findings) {
+      const Impact &impact = finding.impact;
+      bool hasChange = impact.change != 0;
+      Group &group =
+          byCause[{impact.verdict, impact.change, impact.rule,
+                   hasChange ? std::string() : impact.message}];
+      group.findings.push_back(&finding);
+      if (auto known = changes.find(impact.change); known != changes.end())
+        group.change = known->second;
+    }
+    std::vector<Group> result;
+    for (auto &[key, group] : byCause)
+      result.push_back(std::move(group));
+    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
+      Verdict va = a.findings[0]->impact.verdict,
+              vb = b.findings[0]->impact.verdict;
+      return va != vb ? va < vb : a.findings.size() > b.findings.size();
+    });
+    return result;
+  }
+
+  static const Location &where(const ApiChange &change) {
+    return change.newLocation.valid() ? change.newLocation
+                                      : change.oldLocation;
+  }
+
+  void writeGroup(const Group &group) {
+    const Finding &first = *group.findings.front();
+    out << '\n'
+        << colored(first.level, toString(first.impact.verdict)) << "  "
+        << strong(first.impact.message) << faint("  [" + first.impact.rule +
+                                                 "]")
+        << '\n';
+    if (group.change)
+      writeOldAndNew(group.change->change);
+    for (size_t i = 0; i < group.findings.size(); ++i)
+      writeFinding(*group.findings[i], options.all || i < shownInFull);
+  }
+
+  void writeOldAndNew(const ApiChange &change) {
+    if (!change.oldText.empty())
+      out << faint("  old  ") << change.oldText << '\n';
+    if (!change.newText.empty())
+      out << faint("  new  ") << change.newText << '\n';
+    out << faint("  in   ") << "<" << where(change).file << ">:"
+        << where(change).line
+        << (change.newLocation.valid() ? "" : " of the old version") << '\n';
+  }
+
+  void writeFinding(const Finding &finding, bool full) {
+    const Impact &impact = finding.impact;
+    if (full)
+      out << '\n';
+    out << "  " << strong(spot(impact.location));
+    if (!impact.function.name.empty())
+      out << faint("  in ") << impact.function.name;
+    if (impact.confidence != Confidence::Proven)
+      out << faint(std::string("  (") + toString(impact.confidence) + ")");
+    out << '\n';
+    if (!full)
+      return;
+    writeExcerpt(finding);
+    if (impact.evidence != impact.message)
+      out << "    " << impact.evidence << '\n';
+    writeOrigins(impact);
+    writeFollowUps(impact);
+  }
+
+  void writeExcerpt(const Finding &finding) {
+    const Impact &impact = finding.impact;
+    if (finding.excerpt.empty())
+      return;
+    std::string number = std::to_string(impact.location.line);
+    std::string margin(std::max<size_t>(6, number.size()) - number.size(), ' ');
+    // Tabs stay tabs, so that the caret stands under what it points at.
+    std::string pad;
+    size_t column = std::min<size_t>(impact.location.column,
+                                     finding.excerpt.size() + 1);
+    for (size_t i = 0; i + 1 < column; ++i) {
+      unsigned char c = finding.excerpt[i];
+      if ((c & 0xC0) != 0x80) // not the middle of a UTF-8 character
+        pad += c == '\t' ? '\t' : ' ';
+    }
+    size_t width = impact.endColumn > impact.location.column
+                       ? impact.endColumn - impact.location.column
+                       : 1;
+    width = std::min(width, finding.excerpt.size() + 1 - column + 1);
+    out << faint(margin + number + " | ") << finding.excerpt << '\n'
+        << faint(std::string(margin.size() + number.size(), ' ') + " | ")
+        << pad
+        << colored(finding.level, "^" + std::string(width ? width - 1 : 0, '~'))
+        << '\n';
+  }
+
+  void writeOrigins(const Impact &impact) {
+    size_t shown = 0;
+    for (const Location &at : impact.instantiatedFrom) {
+      if (!options.all && shown++ == followUpsShown) {
+        out << faint("    and " +
+                     count(impact.instantiatedFrom.size() - followUpsShown,
+                           "more place") +
+                     "\n");
+        return;
+      }
+      out << faint("    instantiated from ") << spot(at) << '\n';
+    }
+  }
+
+  void writeFollowUps(const Impact &impact) {
+    if (impact.followUps.empty())
+      return;
+    out << faint("    " + count(impact.followUps.size(), "further error") +
+                 (impact.followUps.size() == 1 ? " follows" : " follow") +
+                 " from it")
+        << '\n';
+    size_t shown = 0;
+    for (const FollowUp &followUp : impact.followUps) {
+      if (!options.all && shown++ == followUpsShown)
+        break;
+      out << faint("      " + spot(followUp.location) + ": " +
+                   followUp.message)
+          << '\n';
+    }
+  }
+
+  void writeChanges() {
+    for (const Report::Change &entry : report.changes) {
+      const ApiChange &change = entry.change;
+      if (report.command != "diff" && entry.uses == 0 && !options.all)
+        continue;
+      Level level = levelOf(change);
+      out << '\n'
+          << colored(level, toString(level)) << "  " << strong(change.message)
+          << faint("  [" + change.rule + "]") << '\n';
+      out << faint("  " + std::string(toString(change.kind)) + " ")
+          << change.name << '\n';
+      writeOldAndNew(change);
+    }
+  }
+
+  void writeSkipped() {
+    if (!report.skipped.empty()) {
+      out << '\n'
+          << colored(Level::Warning,
+                     "not analysed (" + std::to_string(report.skipped.size()) +
+                         ")")
+          << '\n';
+      size_t shown = 0;
+      for (const auto &[file, reason] : report.skipped) {
+        if (!options.all && shown++ == shownInFull) {
+          out << "  and " << report.skipped.size() - shownInFull
+              << " more; --all lists them\n";
+          break;
+        }
+        out << "  " << file << ": " << reason << '\n';
+      }
+    }
+    if (!report.notes.empty())
+      out << '\n';
+    for (const std::string &note : report.notes)
+      out << faint("note: ") << note << '\n';
+  }
+
+  void writeSummary() {
+    if (report.command == "diff")
+      return;
+    out << '\n'
+        << count(report.units.total, "unit") << ", "
+        << report.units.usingDependency
+        << (report.units.usingDependency == 1 ? " uses" : " use")
+        << " the dependency, " << report.units.analyzed << " analysed; "
+        << count(report.unaffected, "use") << " unaffected";
+    if (report.notRebound)
+      out << ", " << report.notRebound
+          << " beside errors could not be bound again";
+    out << '\n';
+  }
+
+  const Report &report;
+  const TextOptions &options;
+  std::ostream &out;
+  std::map<unsigned, const Report::Change *> changes;
+};
+
+} // namespace
+
+void writeText(const Report &report, const TextOptions &options,
+               std::ostream &out) {
+  TextWriter(report, options, out).write();
+}
+
+} // namespace breakpath

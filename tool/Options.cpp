@@ -1,0 +1,143 @@
+#include "tool/Options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace breakpath {
+
+namespace {
+
+const std::map<std::string, Level> levels = {{"info", Level::Info},
+                                             {"warning", Level::Warning},
+                                             {"error", Level::Error}};
+const std::map<std::string, Confidence> confidences = {
+    {"possible", Confidence::Possible},
+    {"likely", Confidence::Likely},
+    {"proven", Confidence::Proven}};
+
+void addReportOptions(CLI::App &app, Options &options,
+                      std::vector<std::string> &formats) {
+  app.add_option("--format", formats,
+                 "how to report: text or json, as FORMAT or FORMAT=FILE; may "
+                 "be repeated")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("FORMAT[=FILE]");
+  app.add_option("--fail-on", options.failOn,
+                 "exit with 1 at this level: info, warning, error")
+      ->transform(CLI::CheckedTransformer(levels, CLI::ignore_case))
+      ->type_name("LEVEL")
+      ->default_str("error");
+  app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
+  app.add_flag("--all", options.all, "cut nothing; changes without uses too");
+  app.add_option("--color", options.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  app.add_option("--resource-dir", options.resourceDirectory,
+                 "Clang's own headers, if not where breakpath was built")
+      ->type_name("DIR");
+  app.add_option("--name", options.name,
+                 "what to call the dependency; default: from its directory")
+      ->type_name("NAME");
+  app.add_option("--old-version", options.oldVersion)->type_name("VERSION");
+  app.add_option("--new-version", options.newVersion)->type_name("VERSION");
+}
+
+bool parseFormats(const std::vector<std::string> &formats, Options &options) {
+  for (const std::string &format : formats) {
+    size_t at = format.find('=');
+    Output output{format.substr(0, at),
+                  at == std::string::npos ? "" : format.substr(at + 1)};
+    if (output.format != "text" && output.format != "json") {
+      std::cerr << "breakpath: --format " << format
+                << ": unknown format '" << output.format
+                << "'; there are text and json\n";
+      return false;
+    }
+    options.outputs.push_back(output);
+  }
+  if (options.outputs.empty())
+    options.outputs.push_back({"text", ""});
+  return true;
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
+  Options options;
+  std::vector<std::string> formats;
+  CLI::App app{"breakpath: what a dependency bump leaves broken, before you "
+               "merge it",
+               "breakpath"};
+  app.set_version_flag("--version", "breakpath " BREAKPATH_VERSION);
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+
+  auto *scan = app.add_subcommand(
+      "scan", "every use of a dependency in a client that its new version "
+              "breaks, proven by compiling the client against both");
+  scan->add_option("--old", options.oldTree,
+                   "the version the client builds with: include directory or "
+                   "install prefix")
+      ->required()
+      ->type_name("OLD");
+  scan->add_option("--new", options.newTree, "the version to move to")
+      ->required()
+      ->type_name("NEW");
+  scan->add_option("-p,--build-dir", options.buildDirectory,
+                   "directory of the client's compile_commands.json")
+      ->required()
+      ->type_name("BUILD");
+  scan->add_option("sources", options.sources,
+                   "only units in these files or directories");
+  scan->add_option("-j,--jobs", options.jobs,
+                   "units parsed at a time; default: all cores")
+      ->type_name("N");
+  scan->add_option("--min-confidence", options.minConfidence,
+                   "findings below it do not fail the run: possible, likely, "
+                   "proven")
+      ->transform(CLI::CheckedTransformer(confidences, CLI::ignore_case))
+      ->type_name("CONFIDENCE")
+      ->default_str("likely");
+  addReportOptions(*scan, options, formats);
+
+  auto *diff = app.add_subcommand(
+      "diff", "what changed between two versions of a library");
+  diff->add_option("old", options.oldTree, "include directory or prefix")
+      ->required()
+      ->type_name("OLD");
+  diff->add_option("new", options.newTree)->required()->type_name("NEW");
+  diff->add_option("--std", options.standard,
+                   "language standard of the headers, c17 or c++20")
+      ->type_name("STD");
+  diff->add_option("-X", options.compilerArguments,
+                   "an argument for the compiler, e.g. -X=-DNDEBUG; may be "
+                   "repeated")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("ARG");
+  addReportOptions(*diff, options, formats);
+
+  auto *rules = app.add_subcommand("rules", "the rules, a line each");
+  rules->add_flag("--markdown", options.markdown, "as the table in the README");
+  auto *explain = app.add_subcommand("explain", "one rule in full");
+  explain->add_option("rule", options.topic)->required()->type_name("ID");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError &error) {
+    // Help and version are not errors; all else is a usage error.
+    exitStatus = app.exit(error) == 0 ? 0 : 2;
+    return std::nullopt;
+  }
+  options.command = app.get_subcommands().front()->get_name();
+  if (!parseFormats(formats, options)) {
+    exitStatus = 2;
+    return std::nullopt;
+  }
+  return options;
+}
+
+} // namespace breakpath

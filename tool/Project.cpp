@@ -1,0 +1,273 @@
+#include "tool/Project.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+namespace fs = std::filesystem;
+
+namespace breakpath {
+
+static llvm::Error failure(const std::string &message) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
+}
+
+static bool holdsFiles(const fs::path &directory) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(directory, error), end;
+       !error && at != end; at.increment(error))
+    if (at->is_regular_file(error))
+      return true;
+  return false;
+}
+
+// Swapping such a tree would hide the C library as well.
+static bool isSystemTree(const fs::path &tree) {
+  return fs::exists(tree / "stdio.h") || fs::exists(tree / "include/stdio.h");
+}
+
+static llvm::Expected<fs::path> resolveTree(const std::string &given,
+                                            const char *option) {
+  std::error_code error;
+  fs::path path = fs::canonical(given, error);
+  if (error)
+    return failure(given + ": cannot be read as the " + option +
+                   " version: " + error.message());
+  if (!fs::is_directory(path, error))
+    return failure(given + ": is not a directory; name the include directory "
+                           "or install prefix of the " +
+                   option + " version");
+  if (!holdsFiles(path))
+    return failure(given + ": holds no files; name the include directory or "
+                           "install prefix of the " +
+                   option + " version");
+  if (isSystemTree(path))
+    return failure(given + ": holds the system's own headers too; name the "
+                           "dependency's directory in it, e.g. " +
+                   given + "/fmt");
+  return path;
+}
+
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
+                                         const std::string &newTree) {
+  auto oldPath = resolveTree(oldTree, "old");
+  if (!oldPath)
+    return oldPath.takeError();
+  auto newPath = resolveTree(newTree, "new");
+  if (!newPath)
+    return newPath.takeError();
+  bool oldPrefix = fs::is_directory(*oldPath / "include");
+  bool newPrefix = fs::is_directory(*newPath / "include");
+  HeaderMapping mapping;
+  // Two prefixes map as a whole: some libraries keep headers in lib/ as well.
+  if (oldPrefix != newPrefix)
+    (oldPrefix ? *oldPath : *newPath) /= "include";
+  mapping.oldRoot = oldPath->string();
+  mapping.newRoot = newPath->string();
+  mapping.includeRoot = oldPrefix && newPrefix
+                            ? (*oldPath / "include").string()
+                            : mapping.oldRoot;
+  return mapping;
+}
+
+//===--- names ------------------------------------------------------------===//
+
+namespace {
+struct NameAndVersion {
+  std::string name, version;
+};
+} // namespace
+
+static NameAndVersion fromPkgConfig(const fs::path &prefix) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator at(prefix, error), end;
+       !error && at != end; at.increment(error)) {
+    if (at.depth() > 4)
+      at.disable_recursion_pending();
+    if (at->path().extension() == ".pc")
+      files.push_back(at->path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const fs::path &file : files) {
+    std::ifstream in(file);
+    std::string line;
+    while (std::getline(in, line))
+      if (line.rfind("Version:", 0) == 0) {
+        size_t at = line.find_first_not_of(" \t", 8);
+        if (at != std::string::npos && line[at] != '$')
+          return {file.stem().string(),
+                  line.substr(at, line.find_last_not_of(" \t\r") - at + 1)};
+      }
+  }
+  return {};
+}
+
+static NameAndVersion describeTree(const std::string &tree) {
+  static const std::regex pattern("(.+?)[-_]?v?([0-9]+(\\.[0-9A-Za-z]+)*)");
+  std::error_code error;
+  fs::path path = fs::canonical(tree, error);
+  for (fs::path part = path; part.has_relative_path();
+       part = part.parent_path()) {
+    std::smatch match;
+    std::string name = part.filename().string();
+    if (std::regex_match(name, match, pattern) &&
+        match[1].str().back() != '.')
+      return {match[1], match[2]};
+    if (name != "include" && name != "usr" && name != "local")
+      break;
+  }
+  NameAndVersion found = fromPkgConfig(path);
+  if (!found.version.empty())
+    return found;
+  return {path.filename().string(), ""};
+}
+
+Dependency nameDependency(const std::string &oldTree,
+                          const std::string &newTree, Dependency given) {
+  NameAndVersion before = describeTree(oldTree), after = describeTree(newTree);
+  if (given.name.empty())
+    given.name = before.version.empty() && !after.version.empty() ? after.name
+                                                                  : before.name;
+  if (given.name == "usr" || given.name == "include" || given.name == "old")
+    given.name = "dependency";
+  if (given.oldVersion.empty())
+    given.oldVersion = before.version.empty() ? "old" : before.version;
+  if (given.newVersion.empty())
+    given.newVersion = after.version.empty() ? "new" : after.version;
+  return given;
+}
+
+//===--- the client -------------------------------------------------------===//
+
+std::string findProjectRoot(const std::vector<UnitCommand> &units) {
+  fs::path common;
+  for (const UnitCommand &unit : units) {
+    std::error_code error;
+    fs::path directory = fs::weakly_canonical(unit.file, error).parent_path();
+    if (common.empty()) {
+      common = directory;
+      continue;
+    }
+    fs::path shared;
+    for (auto a = common.begin(), b = directory.begin();
+         a != common.end() && b != directory.end() && *a == *b; ++a, ++b)
+      shared /= *a;
+    common = shared;
+  }
+  for (fs::path at = common; at.has_relative_path(); at = at.parent_path())
+    if (fs::exists(at / ".git") || fs::exists(at / ".hg"))
+      return at.string();
+  return common.string();
+}
+
+bool isSelected(const UnitCommand &unit,
+                const std::vector<std::string> &sources) {
+  std::error_code error;
+  std::string file = fs::weakly_canonical(unit.file, error).string();
+  return sources.empty() ||
+         std::any_of(sources.begin(), sources.end(),
+                     [&](const std::string &source) {
+                       std::string path =
+                           fs::weakly_canonical(source, error).string();
+                       if (!path.empty() && path.back() == '/')
+                         path.pop_back();
+                       return file == path ||
+                              file.rfind(path + "/", 0) == 0;
+                     });
+}
+
+std::string relativePath(const std::string &root, const std::string &path) {
+  return fs::path(path).lexically_relative(root).generic_string();
+}
+
+std::string readLine(const std::string &root, const Location &at) {
+  std::ifstream in(fs::path(root) / at.file);
+  std::string line;
+  for (unsigned i = 0; i < at.line; ++i)
+    if (!std::getline(in, line))
+      return "";
+  if (!line.empty() && line.back() == '\r')
+    line.pop_back();
+  return line.size() > 400 ? "" : line; // generated code
+}
+
+//===--- headers ----------------------------------------------------------===//
+
+static bool isHeader(const fs::path &path) {
+  static const std::set<std::string> extensions = {
+      ".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ""};
+  return extensions.count(path.extension().string()) > 0;
+}
+
+static bool isInternal(const fs::path &relative) {
+  static const std::set<std::string> names = {
+      "detail", "details", "impl", "internal", "_internal", "private"};
+  for (const fs::path &part : relative.parent_path())
+    if (names.count(part.string()))
+      return true;
+  return false;
+}
+
+std::vector<std::string> listHeaders(const std::string &includeRoot) {
+  std::vector<std::string> headers;
+  std::error_code error;
+  auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(includeRoot, options, error), end;
+       !error && at != end; at.increment(error)) {
+    fs::path relative = at->path().lexically_relative(includeRoot);
+    if (at->is_regular_file(error) && isHeader(relative) &&
+        !isInternal(relative))
+      headers.push_back(relative.generic_string());
+  }
+  std::sort(headers.begin(), headers.end());
+  return headers;
+}
+
+std::vector<std::string>
+inferIncludeDirectories(const std::string &includeRoot) {
+  static const std::regex directive(
+      "^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"].*");
+  std::multimap<std::string, fs::path> byName;
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator at(includeRoot, error), end;
+       !error && at != end; at.increment(error))
+    if (at->is_regular_file(error)) {
+      files.push_back(at->path());
+      byName.emplace(at->path().filename().string(), at->path());
+    }
+  std::set<std::string> result;
+  for (const fs::path &file : files) {
+    std::ifstream in(file);
+    std::string line;
+    std::smatch match;
+    while (std::getline(in, line)) {
+      if (line.size() > 300 || line.find("include") == std::string::npos ||
+          !std::regex_match(line, match, directive))
+        continue;
+      std::string name = match[1];
+      if (fs::exists(fs::path(includeRoot) / name) ||
+          fs::exists(file.parent_path() / name))
+        continue;
+      // One place only: with several, the build's flags would have to tell.
+      auto [from, to] = byName.equal_range(fs::path(name).filename().string());
+      std::vector<std::string> places;
+      for (auto at = from; at != to; ++at) {
+        std::string full = at->second.generic_string();
+        if (full.size() > name.size() + 1 &&
+            full.compare(full.size() - name.size() - 1, std::string::npos,
+                         "/" + name) == 0)
+          places.push_back(full.substr(0, full.size() - name.size() - 1));
+      }
+      if (places.size() == 1)
+        result.insert(places[0]);
+    }
+  }
+  return {result.begin(), result.end()};
+}
+
+} // namespace breakpath

@@ -1,0 +1,48 @@
+/// The inputs of a run: trees of the dependency, the client's project, and
+/// what they are called.
+#pragma once
+
+#include "matchers/Command.h"
+#include "reports/Report.h"
+
+#include <llvm/Support/Error.h>
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+/// OLD and NEW as given, resolved: an include directory or an install prefix
+/// (has include/) each. Fails with the way out when one is missing, empty, or
+/// so general (/usr) that the new tree would hide the system's headers.
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
+                                         const std::string &newTree);
+
+/// Name and versions of the dependency, from names like "payment-sdk-3.1" and
+/// pkg-config files, unless given.
+Dependency nameDependency(const std::string &oldTree,
+                          const std::string &newTree, Dependency given);
+
+/// The repository that holds the units, else their common ancestor.
+std::string findProjectRoot(const std::vector<UnitCommand> &units);
+
+/// Whether \p unit is in one of \p sources (files or directories); all are
+/// when \p sources is empty.
+bool isSelected(const UnitCommand &unit,
+                const std::vector<std::string> &sources);
+
+/// Public headers below \p includeRoot, relative, sorted. Parts that are not
+/// meant to be included (detail/, impl/, *.ipp) are left out.
+std::vector<std::string> listHeaders(const std::string &includeRoot);
+
+/// Directories below \p includeRoot that its headers' own #include lines need
+/// on the search path, e.g. "libxml2" for <libxml/tree.h>.
+std::vector<std::string> inferIncludeDirectories(const std::string &includeRoot);
+
+/// \p path relative to \p root, "../x" outside of it.
+std::string relativePath(const std::string &root, const std::string &path);
+
+/// Line \p at.line of its file below \p root; empty if there is none.
+std::string readLine(const std::string &root, const Location &at);
+
+} // namespace breakpath

@@ -1,0 +1,16 @@
+/// The commands. Each gives a report or says why it could not run.
+#pragma once
+
+#include "reports/Report.h"
+#include "tool/Options.h"
+
+#include <llvm/Support/Error.h>
+
+namespace breakpath {
+
+/// `breakpath scan`: the whole flow; see Scan.cpp.
+llvm::Expected<Report> scan(const Options &options);
+/// `breakpath diff`.
+llvm::Expected<Report> diff(const Options &options);
+
+} // namespace breakpath

@@ -1,0 +1,251 @@
+// breakpath scan: the order of the stages.
+
+#include "matchers/FrontEnd.h"
+#include "matchers/Stages.h"
+#include "tool/Progress.h"
+#include "tool/Project.h"
+#include "tool/Run.h"
+
+#include <llvm/Support/ThreadPool.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+llvm::Error failure(const std::string &message) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
+}
+
+bool usesDependency(const UnitFacts &facts) {
+  return !facts.dependencyHeaders.empty();
+}
+
+// Parses every unit under the old headers, and those that use the dependency
+// under the new ones. The result does not depend on the number of jobs.
+std::vector<UnitPair> indexAll(const ParseContext &context,
+                               const std::vector<UnitCommand> &units,
+                               unsigned jobs) {
+  std::vector<UnitPair> pairs(units.size());
+  Progress progress("units", units.size());
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
+  for (size_t i = 0; i < units.size(); ++i)
+    pool.async([&, i] {
+      UnitPair &pair = pairs[i];
+      pair.oldFacts = indexUnit(context, units[i], Version::Old);
+      if (usesDependency(pair.oldFacts)) {
+        pair.newFacts = indexUnit(context, units[i], Version::New);
+        prune(pair);
+      } else {
+        pair.oldFacts.references.clear();
+      }
+      progress.step(pair.oldFacts.file);
+    });
+  pool.wait();
+  return pairs;
+}
+
+/// Headers whose declarations the client can see: those it includes itself,
+/// and those that only one of the versions brought along.
+std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
+                                        Version version) {
+  std::set<std::string> direct, oldOpened, newOpened;
+  for (const UnitPair &unit : units) {
+    for (const IncludeFact &include : unit.oldFacts.includes)
+      direct.insert(include.header);
+    for (const IncludeFact &include : unit.newFacts.includes)
+      direct.insert(include.header);
+    oldOpened.insert(unit.oldFacts.dependencyHeaders.begin(),
+                     unit.oldFacts.dependencyHeaders.end());
+    newOpened.insert(unit.newFacts.dependencyHeaders.begin(),
+                     unit.newFacts.dependencyHeaders.end());
+  }
+  // Reached through a header of another library only.
+  if (direct.size() <= 1)
+    direct.insert(oldOpened.begin(), oldOpened.end());
+  direct.erase("");
+  std::vector<std::string> result(direct.begin(), direct.end());
+  // What a header no longer includes may still exist.
+  if (version == Version::New)
+    std::set_difference(oldOpened.begin(), oldOpened.end(), newOpened.begin(),
+                        newOpened.end(), std::back_inserter(result));
+  std::vector<std::string> unique;
+  std::set<std::string> seen;
+  for (std::string &header : result)
+    if (seen.insert(header).second)
+      unique.push_back(std::move(header));
+  return unique;
+}
+
+// The command that the models are made with: a unit of the richer language.
+const UnitCommand *modelCommand(const std::vector<UnitCommand> &commands,
+                                const std::vector<UnitPair> &units) {
+  const UnitCommand *best = nullptr;
+  for (size_t i = 0; i < commands.size(); ++i) {
+    if (!usesDependency(units[i].oldFacts))
+      continue;
+    bool isC = llvm::StringRef(commands[i].file).ends_with(".c");
+    if (!best || (llvm::StringRef(best->file).ends_with(".c") && !isC))
+      best = &commands[i];
+  }
+  return best;
+}
+
+std::string firstError(const UnitFacts &facts) {
+  for (const Diagnostic &error : facts.errors)
+    if (error.warningGroup.empty())
+      return error.location.file + ":" + std::to_string(error.location.line) +
+             ": " + error.message;
+  return "";
+}
+
+void countUnits(const std::vector<UnitPair> &pairs, const CommandList &commands,
+                Report &report) {
+  report.units.total = pairs.size() + commands.skipped.size();
+  for (const UnitPair &pair : pairs) {
+    report.units.usingDependency += usesDependency(pair.oldFacts);
+    std::string reason;
+    if (!pair.oldFacts.failure.empty())
+      reason = pair.oldFacts.failure;
+    else if (!pair.newFacts.failure.empty())
+      reason = pair.newFacts.failure + " under the new headers";
+    else if (std::string error = firstError(pair.oldFacts); !error.empty())
+      reason = "does not compile under the old headers (" + error +
+               "), so findings in it are likely, not proven, and some may be "
+               "missing; build the client once, or generate what is missing";
+    if (reason.empty())
+      ++report.units.analyzed;
+    else
+      report.skipped.emplace_back(pair.oldFacts.file, reason);
+  }
+}
+
+// Where an include that OLD could have answered went instead.
+std::string otherSource(const std::vector<UnitPair> &units,
+                        const std::vector<std::string> &headers) {
+  std::map<std::string, std::pair<unsigned, std::string>> places;
+  for (const UnitPair &unit : units)
+    for (const auto &[spelled, directory] : unit.oldFacts.foreignIncludes)
+      if (std::binary_search(headers.begin(), headers.end(), spelled)) {
+        auto &[n, example] = places[directory];
+        ++n;
+        example = spelled;
+      }
+  std::string best;
+  unsigned most = 0;
+  for (const auto &[directory, entry] : places)
+    if (entry.first > most) {
+      most = entry.first;
+      best = "<" + entry.second + "> comes from " + directory +
+             " instead; pass that directory as --old";
+    }
+  return best;
+}
+
+void addDroppedNotes(const CommandList &commands, Report &report) {
+  for (const auto &[argument, n] : commands.dropped)
+    report.notes.push_back("dropped '" + argument + "' from " +
+                           std::to_string(n) +
+                           (n == 1 ? " compile command" : " compile commands") +
+                           ": it can run code");
+}
+
+void addChanges(const std::vector<ApiChange> &changes,
+                const std::vector<UnitPair> &units, Report &report) {
+  std::map<std::string, std::set<std::pair<Location, UseKind>>> uses;
+  for (const UnitPair &unit : units)
+    for (const Use &use : unit.oldFacts.uses)
+      uses[use.binding.symbol].insert({use.location, use.kind});
+  std::map<unsigned, unsigned> hurt;
+  for (const Finding &finding : report.findings)
+    ++hurt[finding.impact.change];
+  for (const ApiChange &change : changes) {
+    auto known = uses.find(change.symbol);
+    unsigned n = known == uses.end() ? 0 : known->second.size();
+    report.changes.push_back({change, std::max(n, hurt[change.id])});
+  }
+}
+
+} // namespace
+
+llvm::Expected<Report> scan(const Options &options) {
+  // Inputs: the two trees and the client's commands.
+  ParseContext context;
+  auto headers = mapHeaders(options.oldTree, options.newTree);
+  if (!headers)
+    return headers.takeError();
+  context.headers = *headers;
+  std::string error;
+  CommandList commands = readCommands(options.buildDirectory, error);
+  if (!error.empty())
+    return failure(error);
+  std::erase_if(commands.units, [&](const UnitCommand &unit) {
+    return !isSelected(unit, options.sources);
+  });
+  if (commands.units.empty() && !options.sources.empty())
+    return failure("no unit of the compile database is in the sources named; "
+                   "leave them out to scan all");
+  context.projectRoot = findProjectRoot(commands.units);
+  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
+  if (context.resourceDirectory.empty())
+    return failure("Clang's own headers (stddef.h) were not found; install "
+                   "libclang-common-19-dev, or name their directory with "
+                   "--resource-dir");
+
+  // Every unit under both versions.
+  std::vector<UnitPair> units =
+      indexAll(context, commands.units, options.jobs);
+
+  // What the library offers under each, as the client's flags make it.
+  ApiModel oldModel, newModel;
+  if (const UnitCommand *command = modelCommand(commands.units, units)) {
+    oldModel = extractApi(context, *command, Version::Old,
+                          reachedHeaders(units, Version::Old));
+    newModel = extractApi(context, *command, Version::New,
+                          reachedHeaders(units, Version::New));
+  }
+  std::vector<ApiChange> changes = diffApi(oldModel, newModel);
+
+  // Which uses are hurt, and by what.
+  Judgement judgement = judgeUses(units, changes, oldModel, newModel);
+
+  Report report;
+  report.command = "scan";
+  report.dependencies = {nameDependency(
+      options.oldTree, options.newTree,
+      {options.name, options.oldVersion, options.newVersion})};
+  for (Impact &impact : judgement.impacts) {
+    Finding finding;
+    finding.level = levelOf(impact);
+    finding.excerpt = readLine(context.projectRoot, impact.location);
+    finding.impact = std::move(impact);
+    report.findings.push_back(std::move(finding));
+  }
+  finishFindings(report.findings);
+  addChanges(changes, units, report);
+  report.unaffected = judgement.unaffected;
+  report.notRebound = judgement.notRebound;
+  countUnits(units, commands, report);
+  for (const auto &[file, reason] : commands.skipped)
+    report.skipped.emplace_back(relativePath(context.projectRoot, file),
+                                reason);
+  if (report.units.usingDependency == 0) {
+    std::string place =
+        otherSource(units, listHeaders(context.headers.includeRoot));
+    report.skipped.emplace_back(
+        options.oldTree,
+        "no unit includes a header of it, so nothing was compared" +
+            (place.empty() ? std::string("; is it the directory on the "
+                                         "client's include path?")
+                           : "; " + place));
+  }
+  std::sort(report.skipped.begin(), report.skipped.end());
+  report.complete = report.skipped.empty();
+  addDroppedNotes(commands, report);
+  return report;
+}
+
+} // namespace breakpath
