@@ -150,7 +150,8 @@ private:
   void macroToFunction() {
     std::map<std::string, const Declaration *> functions;
     for (const Declaration *decl : added)
-      if (decl->kind == Kind::Function && !paired.count(decl))
+      if ((decl->kind == Kind::Function || decl->kind == Kind::Variable) &&
+          !paired.count(decl))
         functions[decl->name] = decl;
     for (const Declaration *decl : removed)
       if (decl->kind == Kind::Macro && !paired.count(decl))

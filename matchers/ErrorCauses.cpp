@@ -62,9 +62,8 @@ static bool concernsMembers(const ApiChange &change, DeclarationKind member) {
   };
   static const std::set<std::string_view> construction = {
       "default-ctor-removed", "copy-operation-removed", "type-became-abstract"};
-  return always.count(change.rule) ||
-         (member == DeclarationKind::Constructor &&
-          construction.count(change.rule));
+  return always.count(change.rule) || (member == DeclarationKind::Constructor &&
+                                       construction.count(change.rule));
 }
 
 const ApiChange *ChangeIndex::explain(const std::string &symbol,
@@ -161,8 +160,8 @@ namespace {
 // How long an extent is, to prefer the innermost.
 std::pair<unsigned, unsigned> sizeOf(const Extent &extent) {
   unsigned lines = extent.endLine - extent.begin.line;
-  return {lines, lines ? extent.endColumn
-                       : extent.endColumn - extent.begin.column};
+  return {lines,
+          lines ? extent.endColumn : extent.endColumn - extent.begin.column};
 }
 
 class CauseFinder {
@@ -186,7 +185,7 @@ public:
   std::vector<Cause> find(const std::vector<const Diagnostic *> &errors) {
     std::vector<const Diagnostic *> open;
     for (const Diagnostic *error : errors)
-      if (!byInclude(*error) && !byUse(*error))
+      if (!byInclude(*error) && !byInstantiation(*error) && !byUse(*error))
         open.push_back(error);
     // Only now all roots are known that another error can follow from.
     for (const Diagnostic *error : open)
@@ -218,13 +217,15 @@ private:
   bool byInclude(const Diagnostic &error) {
     const Use *include = nullptr;
     for (const Use &use : uses)
-      if (use.kind == UseKind::Include && use.location.file == error.client.file &&
+      if (use.kind == UseKind::Include &&
+          use.location.file == error.client.file &&
           use.location.line == error.client.line)
         include = &use;
     if (error.viaInclude) {
       bool refuses = error.isDirective ||
                      error.message.rfind("static assertion failed", 0) == 0;
-      addTo({include, nullptr,
+      addTo({include,
+             nullptr,
              refuses ? "header-rejects-config"
                      : "header-no-longer-self-contained",
              include ? include->location : error.client,
@@ -234,11 +235,43 @@ private:
     }
     if (!include || !error.inClient)
       return false;
-    addTo({include, changes.explain(include->binding.symbol, UseKind::Include),
-           "header-removed-or-renamed", include->location,
+    addTo({include,
+           changes.explain(include->binding.symbol, UseKind::Include),
+           "header-removed-or-renamed",
+           include->location,
            {}},
           error);
     return true;
+  }
+
+  // Inside a template of the library: which of its changes is to blame cannot
+  // be told from the signature of what the client calls.
+  bool byInstantiation(const Diagnostic &error) {
+    if (error.inClient)
+      return false;
+    const Use *called = nullptr;
+    for (const Use *use : candidates(error.client)) {
+      bool here = use->location == error.client ||
+                  (use->extent.contains(error.client) &&
+                   use->extent.begin.line == error.client.line);
+      if (here && isCallable(use->kind) &&
+          (!called || sizeOf(use->extent) < sizeOf(called->extent)))
+        called = use;
+    }
+    addTo({called,
+           nullptr,
+           "template-body-changed",
+           called ? called->location : error.client,
+           {}},
+          error);
+    return true;
+  }
+
+  static bool isCallable(UseKind kind) {
+    return kind == UseKind::Call || kind == UseKind::Construct ||
+           kind == UseKind::Operator || kind == UseKind::Conversion ||
+           kind == UseKind::Template || kind == UseKind::TypeName ||
+           kind == UseKind::Base;
   }
 
   std::vector<const Use *> candidates(const Location &at) const {
@@ -297,9 +330,9 @@ private:
       if (!change)
         continue;
       int points = score(error, *use, *change);
-      bool better = points > bestScore ||
-                    (points == bestScore && best &&
-                     sizeOf(use->extent) < sizeOf(best->extent));
+      bool better =
+          points > bestScore || (points == bestScore && best &&
+                                 sizeOf(use->extent) < sizeOf(best->extent));
       if (!better)
         continue;
       best = use;
@@ -309,7 +342,8 @@ private:
     if (!best)
       return false;
     bool ambiguous = ambiguity(error, *best) == bestChange;
-    addTo({best, bestChange,
+    addTo({best,
+           bestChange,
            ambiguous ? "overload-added-ambiguous" : bestChange->rule,
            best->location,
            {}},
@@ -390,8 +424,8 @@ private:
   // The name is still declared somewhere, but not for this unit.
   bool byMissingName(const Diagnostic &error) {
     static const std::string_view phrases[] = {
-        "undeclared", "no type named", "no member named", "no template named",
-        "unknown type name", "incomplete"};
+        "undeclared",        "no type named",     "no member named",
+        "no template named", "unknown type name", "incomplete"};
     bool missing = std::any_of(
         std::begin(phrases), std::end(phrases), [&](std::string_view phrase) {
           return error.message.find(phrase) != std::string::npos;

@@ -23,7 +23,7 @@ const char *toString(Verdict verdict);
 enum class Confidence { Possible, Likely, Proven };
 const char *toString(Confidence confidence);
 
-/// A compile error that another finding's cause drags along.
+/// A message of the compiler beside the evidence.
 struct FollowUp {
   Location location;
   std::string message;
@@ -48,6 +48,9 @@ struct Impact {
   std::string evidence; ///< the compiler's words, or old and new binding
   /// Places of the client that instantiate the template the use is in.
   std::vector<Location> instantiatedFrom;
+  /// Places of the client that the compiler points at, e.g. a candidate of
+  /// the client that does not fit.
+  std::vector<FollowUp> related;
   std::vector<FollowUp> followUps;
 };
 

@@ -507,8 +507,10 @@ private:
     for (unsigned i = firstIsThis; i < arguments.size(); ++i) {
       unsigned index = i - firstIsThis;
       Argument argument;
-      if (index < callee.getNumParams())
+      if (index < callee.getNumParams()) {
         argument.parameter = callee.getParamDecl(index)->getNameAsString();
+        argument.type = naming.canonical(callee.getParamDecl(index)->getType());
+      }
       if (auto *byDefault = dyn_cast<CXXDefaultArgExpr>(arguments[i])) {
         argument.isDefault = true;
         if (const Expr *expression = byDefault->getExpr()) {

@@ -80,12 +80,12 @@ public:
     for (const Use &use : usesOf(after))
       if (use.kind == UseKind::Include)
         includes.insert(use.location);
-    confidence =
-        failsToParse(before) ? Confidence::Likely : Confidence::Proven;
+    confidence = failsToParse(before) ? Confidence::Likely : Confidence::Proven;
   }
 
   std::vector<Impact> impacts;
-  std::vector<Use> unaffected, lost;
+  std::vector<Use> unaffected;
+  std::vector<Use> lost; ///< not bound again; their declaration is the same
 
   void run() {
     auto errors = newErrors(before, after);
@@ -95,8 +95,15 @@ public:
     for (const Use &use : uses)
       if (!broken.count(&use))
         judge(use);
-    for (const Use &use : after.uses)
+    std::set<Location> deprecatedBefore;
+    for (const Use &use : uses)
+      if (use.binding.deprecated)
+        deprecatedBefore.insert(use.location);
+    for (const Use &use : after.uses) {
       captured(use);
+      if (use.binding.deprecated && !deprecatedBefore.count(use.location))
+        deprecated(use);
+    }
   }
 
 private:
@@ -142,9 +149,8 @@ private:
       if (error != cause.errors.front())
         impact.followUps.push_back({error->client, told(*error)});
       for (const Note &note : error->notes)
-        if (note.inClient && note.location != impact.location &&
-            note.message.find("requested here") != std::string::npos)
-          impact.instantiatedFrom.push_back(note.location);
+        if (note.inClient && note.location != impact.location)
+          addNote(impact, note);
     }
     impacts.push_back(std::move(impact));
     if (cause.use)
@@ -153,6 +159,13 @@ private:
     for (const Use &other : uses)
       if (cause.use && other.location == cause.use->location)
         broken.insert(&other);
+  }
+
+  static void addNote(Impact &impact, const Note &note) {
+    if (note.message.find("requested here") != std::string::npos)
+      impact.instantiatedFrom.push_back(note.location);
+    else
+      impact.related.push_back({note.location, note.message});
   }
 
   static std::string told(const Diagnostic &error) {
@@ -222,18 +235,28 @@ private:
       return;
     }
     size_t known = impacts.size();
-    if (bindsFunction(use.kind) &&
-        !changes.corresponds(use.binding.symbol, now->binding.symbol))
+    if (bindsFunction(use.kind) && !isSuccessor(use, *now))
       otherOverload(use, *now);
     else
       compareArguments(use, *now);
-    if (now->binding.deprecated && !use.binding.deprecated)
-      deprecated(use, *now);
     if (impacts.size() == known)
       unaffected.push_back(use);
   }
 
+  // A macro that became a function or variable of the same name.
+  bool sameNameBound(const Use &use) const {
+    return std::any_of(
+        after.uses.begin(), after.uses.end(), [&](const Use &now) {
+          return now.location == use.location &&
+                 unqualified(now.binding.name) == use.binding.name;
+        });
+  }
+
   void judgeLost(const Use &use) {
+    if (use.kind == UseKind::Macro && sameNameBound(use)) {
+      unaffected.push_back(use);
+      return;
+    }
     bool gone = !use.inDependencyMacro && !isInactive(use.location);
     if (gone && use.kind == UseKind::Call)
       for (const Reference &reference : after.references)
@@ -269,6 +292,17 @@ private:
     impacts.push_back(std::move(impact));
   }
 
+  // One gone and one new of the same name: a function with a new signature,
+  // not another function. Copies and moves are interchangeable here.
+  bool isSuccessor(const Use &use, const Use &now) const {
+    auto isCopy = [](const std::string &symbol) {
+      return symbol.ends_with("@copy") || symbol.ends_with("@move");
+    };
+    const std::string &from = use.binding.symbol, &to = now.binding.symbol;
+    return changes.corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
+           (!changes.newDeclaration(from) && !changes.oldDeclaration(to));
+  }
+
   void otherOverload(const Use &use, const Use &now) {
     bool stays = changes.newDeclaration(use.binding.symbol) != nullptr;
     std::string rule =
@@ -288,10 +322,10 @@ private:
     Impact impact = start(use, rule, Verdict::ChangesMeaning);
     if (change)
       impact.change = change->id;
-    impact.message = unqualified(use.binding.name) +
-                     (use.kind == UseKind::Construct
-                          ? " is now made by another constructor"
-                          : "() now binds to another overload");
+    impact.message =
+        unqualified(use.binding.name) +
+        (use.kind == UseKind::Construct ? " is now made by another constructor"
+                                        : "() now binds to another overload");
     impact.evidence =
         "was " + use.binding.signature + ", is " + now.binding.signature;
     impacts.push_back(std::move(impact));
@@ -300,11 +334,13 @@ private:
   void compareArguments(const Use &use, const Use &now) {
     const auto &was = use.binding.arguments, &is = now.binding.arguments;
     for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-      if (was[i].isDefault && is[i].isDefault && was[i].value != is[i].value)
-        return argumentChanged(
-            use, "default-arg-value-changed",
-            "the default of '" + is[i].parameter + "' was " +
-                shown(was[i], is[i]) + ", is " + shown(is[i], was[i]));
+      // Another type of the parameter is another matter.
+      if (was[i].type == is[i].type && was[i].isDefault && is[i].isDefault &&
+          was[i].value != is[i].value)
+        return argumentChanged(use, "default-arg-value-changed",
+                               "the default of '" + is[i].parameter + "' was " +
+                                   shown(was[i], is[i]) + ", is " +
+                                   shown(is[i], was[i]));
       if (!was[i].isDefault && !is[i].isDefault &&
           was[i].conversion != is[i].conversion && !is[i].conversion.empty())
         return argumentChanged(use, "param-type-narrowed",
@@ -333,24 +369,25 @@ private:
         if (const ApiChange *found = changes.byRule(rule.id, use.binding.name))
           if (!change)
             change = found;
-    Impact impact = start(use, change ? change->rule : fallback,
-                          Verdict::ChangesMeaning);
+    Impact impact =
+        start(use, change ? change->rule : fallback, Verdict::ChangesMeaning);
     if (change) {
       impact.change = change->id;
       impact.message = change->message;
     } else {
-      impact.message = unqualified(use.binding.name) +
-                       "() is called with another value";
+      impact.message =
+          unqualified(use.binding.name) + "() is called with another value";
     }
     impact.evidence = evidence;
     impacts.push_back(std::move(impact));
   }
 
-  void deprecated(const Use &use, const Use &now) {
+  // Also where a macro of the library now leads to something deprecated.
+  void deprecated(const Use &use) {
     Impact impact = start(use, "deprecated-added", Verdict::Deprecated);
     std::string text = "'" + unqualified(use.binding.name) + "' is deprecated";
-    if (!now.binding.deprecation.empty())
-      text += ": " + now.binding.deprecation;
+    if (!use.binding.deprecation.empty())
+      text += ": " + use.binding.deprecation;
     if (const ApiChange *change =
             changes.byRule("deprecated-added", use.binding.name)) {
       impact.change = change->id;
@@ -370,10 +407,10 @@ private:
       if (reference.location != now.location ||
           unqualified(reference.name) != unqualified(now.binding.name))
         continue;
-      Impact impact = start(now, "overload-added-better-match",
-                            Verdict::ChangesMeaning);
-      if (const ApiChange *change = changes.byRule(
-              "overload-added-better-match", now.binding.name))
+      Impact impact =
+          start(now, "overload-added-better-match", Verdict::ChangesMeaning);
+      if (const ApiChange *change =
+              changes.byRule("overload-added-better-match", now.binding.name))
         impact.change = change->id;
       impact.message = unqualified(now.binding.name) +
                        "() now binds to a function of the dependency";
@@ -418,6 +455,8 @@ void mergeImpact(Impact &into, const Impact &from) {
   into.instantiatedFrom.insert(into.instantiatedFrom.end(),
                                from.instantiatedFrom.begin(),
                                from.instantiatedFrom.end());
+  into.related.insert(into.related.end(), from.related.begin(),
+                      from.related.end());
   into.breaksBinary |= from.breaksBinary;
 }
 
@@ -477,6 +516,7 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
     if (impact.verdict == Verdict::Unknown && broken.count(impact.location))
       continue;
     sortUnique(impact.followUps);
+    sortUnique(impact.related);
     sortUnique(impact.instantiatedFrom);
     std::erase(impact.followUps, FollowUp{impact.location, impact.evidence});
     judgement.impacts.push_back(std::move(impact));

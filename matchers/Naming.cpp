@@ -118,6 +118,11 @@ Naming::Naming(ASTContext &context, SourceFiles &files)
 
 std::string Naming::symbol(const NamedDecl &decl) const {
   const NamedDecl &pattern = patternOf(decl);
+  // Copying is copying, whether or not the class spells it out.
+  if (auto *constructor = dyn_cast<CXXConstructorDecl>(&pattern);
+      constructor && constructor->isCopyOrMoveConstructor())
+    return symbol(*constructor->getParent()) +
+           (constructor->isCopyConstructor() ? "@copy" : "@move");
   llvm::SmallString<128> usr;
   if (index::generateUSRForDecl(&pattern, usr))
     return "c:?" + qualified(pattern);
@@ -155,6 +160,10 @@ std::string Naming::qualified(const NamedDecl &decl) const {
       bool silent =
           space && (space->isInline() || space->isAnonymousNamespace());
       std::string name = named->getNameAsString();
+      // Not "Box<T>", and not "~Box<T>".
+      if (isa<CXXConstructorDecl, CXXDestructorDecl>(named))
+        name = (isa<CXXDestructorDecl>(named) ? "~" : "") +
+               cast<CXXMethodDecl>(named)->getParent()->getNameAsString();
       if (!silent && !name.empty())
         parts.push_back(name);
     }

@@ -228,13 +228,26 @@ std::vector<const Parameter *> addedParameters(const Difference &d) {
   return result;
 }
 
+// "const ChargeOptions &" is a ChargeOptions to whoever has to pass it.
+std::string passed(const TypeFact &type) {
+  if (isReference(type) && !type.pointee.empty()) {
+    std::string text = type.spelled;
+    if (text.rfind("const ", 0) == 0)
+      text.erase(0, 6);
+    while (!text.empty() && (text.back() == '&' || text.back() == ' '))
+      text.pop_back();
+    return text;
+  }
+  return type.spelled;
+}
+
 Match parameterAdded(const Difference &d, bool required) {
   if (!bothFunctions(d) || now(d).parameters.size() <= was(d).parameters.size())
     return no;
   for (const Parameter *parameter : addedParameters(d))
     if (!parameter->hasDefault)
-      return when(required, parameter->type.spelled);
-  return when(!required, addedParameters(d).front()->type.spelled);
+      return when(required, passed(parameter->type));
+  return when(!required, passed(addedParameters(d).front()->type));
 }
 
 Match returnChange(const Difference &d, TypeChange wanted) {
@@ -289,7 +302,9 @@ Match functionBecameMacro(const Difference &d) {
   return when(isFunction(d.before) && is(d.after, Kind::Macro));
 }
 Match macroBecameFunction(const Difference &d) {
-  return when(is(d.before, Kind::Macro) && isFunction(d.after));
+  return when(is(d.before, Kind::Macro) &&
+                  (isFunction(d.after) || is(d.after, Kind::Variable)),
+              is(d.after, Kind::Variable) ? "variable" : "function");
 }
 Match memberBecameStatic(const Difference &d) {
   return when(both(d, Kind::Method) && !was(d).isStatic && now(d).isStatic);

@@ -20,7 +20,7 @@ constexpr Rule table[] = {
      headerRemoved},
     {"macro-became-function", "headers", BreaksBuild | BreaksMeaning,
      Level::Error, "a macro became a function",
-     "macro {name} became a function",
+     "macro {name} became a {detail}",
      "The name can no longer be tested by the preprocessor, used in "
      "#if or constant expressions, or stringised. Use the function, "
      "and a version macro for conditional code.",
@@ -515,6 +515,16 @@ constexpr Rule table[] = {
      "Arguments that no longer satisfy the constraint fail, or "
      "another overload is chosen. Satisfy the constraint.",
      constraintChanged},
+    {"template-body-changed", "templates", BreaksBuild | BreaksMeaning,
+     Level::Error,
+     "a template of the library no longer accepts what it is given",
+     "a template of the library no longer accepts what it is given "
+     "here",
+     "The error is inside the library's template, with the client's "
+     "types. Read the compiler's message and the places it points "
+     "at; often the client's own specialisation or argument type "
+     "must follow a new requirement.",
+     nullptr},
     {"specialization-removed", "templates", BreaksBuild | BreaksMeaning,
      Level::Error, "a specialisation is gone",
      "the specialisation {name} is gone",

@@ -42,6 +42,7 @@ struct Argument {
   /// Not written at the call: the default of the declaration.
   bool isDefault = false;
   std::string parameter; ///< name of the parameter, may be empty
+  std::string type;      ///< of the parameter, canonical
   /// Implicit conversion applied, as "int -> long"; empty for none.
   std::string conversion;
   /// For a default argument: its text with macros expanded.

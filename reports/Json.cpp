@@ -49,17 +49,21 @@ static Json changeToJson(const Report::Change &entry) {
           {"uses", entry.uses}};
 }
 
+static Json messages(const std::vector<FollowUp> &list) {
+  Json result = Json::array();
+  for (const FollowUp &item : list) {
+    Json entry = place(item.location);
+    entry["message"] = item.message;
+    result.push_back(std::move(entry));
+  }
+  return result;
+}
+
 static Json findingToJson(const Finding &finding) {
   const Impact &impact = finding.impact;
   Json location = place(impact.location);
   location["end_line"] = impact.location.line;
   location["end_column"] = std::max(impact.endColumn, impact.location.column);
-  Json followUps = Json::array();
-  for (const FollowUp &followUp : impact.followUps) {
-    Json entry = place(followUp.location);
-    entry["message"] = followUp.message;
-    followUps.push_back(std::move(entry));
-  }
   Json instantiated = Json::array();
   for (const Location &at : impact.instantiatedFrom)
     instantiated.push_back(place(at));
@@ -83,7 +87,8 @@ static Json findingToJson(const Finding &finding) {
           {"evidence", impact.evidence},
           {"instantiated_from", std::move(instantiated)},
           {"reached_from", Json::array()},
-          {"follow_ups", std::move(followUps)},
+          {"related", messages(impact.related)},
+          {"follow_ups", messages(impact.followUps)},
           {"tested_by", Json::array()},
           {"gated_by", Json::array()},
           {"in_change", false},
@@ -93,22 +98,22 @@ static Json findingToJson(const Finding &finding) {
 
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out) {
-  Json root = {{"schema_version", 1},
-               {"tool", {{"name", "breakpath"}, {"version", version}}},
-               {"command", report.command},
-               {"complete", report.complete},
-               {"units",
-                {{"total", report.units.total},
-                 {"analyzed", report.units.analyzed},
-                 {"using_dependency", report.units.usingDependency}}},
-               {"dependencies", Json::array()},
-               {"changes", Json::array()},
-               {"findings", Json::array()},
-               {"uses",
-                {{"unaffected", report.unaffected},
-                 {"not_rebound", report.notRebound}}},
-               {"skipped", Json::array()},
-               {"notes", report.notes}};
+  Json root = {
+      {"schema_version", 1},
+      {"tool", {{"name", "breakpath"}, {"version", version}}},
+      {"command", report.command},
+      {"complete", report.complete},
+      {"units",
+       {{"total", report.units.total},
+        {"analyzed", report.units.analyzed},
+        {"using_dependency", report.units.usingDependency}}},
+      {"dependencies", Json::array()},
+      {"changes", Json::array()},
+      {"findings", Json::array()},
+      {"uses",
+       {{"unaffected", report.unaffected}, {"not_rebound", report.notRebound}}},
+      {"skipped", Json::array()},
+      {"notes", report.notes}};
   for (const Dependency &dependency : report.dependencies)
     root["dependencies"].push_back({{"name", dependency.name},
                                     {"old", dependency.oldVersion},

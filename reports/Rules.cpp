@@ -57,7 +57,8 @@ void writeRule(const Rule &rule, std::ostream &out) {
   out << "\nbreaks: " << breaksOf(rule) << "   level: " << toString(rule.level)
       << "   family: " << rule.family << '\n';
   if (!rule.matches)
-    out << "Seen at the client's use only: 'breakpath diff' does not list it.\n";
+    out << "Seen at the client's use only: 'breakpath diff' does not list "
+           "it.\n";
 }
 
 } // namespace breakpath

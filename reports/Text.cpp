@@ -137,9 +137,8 @@ private:
     for (const Finding &finding : report.findings) {
       const Impact &impact = finding.impact;
       bool hasChange = impact.change != 0;
-      Group &group =
-          byCause[{impact.verdict, impact.change, impact.rule,
-                   hasChange ? std::string() : impact.message}];
+      Group &group = byCause[{impact.verdict, impact.change, impact.rule,
+                              hasChange ? std::string() : impact.message}];
       group.findings.push_back(&finding);
       if (auto known = changes.find(impact.change); known != changes.end())
         group.change = known->second;
@@ -156,17 +155,15 @@ private:
   }
 
   static const Location &where(const ApiChange &change) {
-    return change.newLocation.valid() ? change.newLocation
-                                      : change.oldLocation;
+    return change.newLocation.valid() ? change.newLocation : change.oldLocation;
   }
 
   void writeGroup(const Group &group) {
     const Finding &first = *group.findings.front();
     out << '\n'
         << colored(first.level, toString(first.impact.verdict)) << "  "
-        << strong(first.impact.message) << faint("  [" + first.impact.rule +
-                                                 "]")
-        << '\n';
+        << strong(first.impact.message)
+        << faint("  [" + first.impact.rule + "]") << '\n';
     if (group.change)
       writeOldAndNew(group.change->change);
     for (size_t i = 0; i < group.findings.size(); ++i)
@@ -178,8 +175,8 @@ private:
       out << faint("  old  ") << change.oldText << '\n';
     if (!change.newText.empty())
       out << faint("  new  ") << change.newText << '\n';
-    out << faint("  in   ") << "<" << where(change).file << ">:"
-        << where(change).line
+    out << faint("  in   ") << "<" << where(change).file
+        << ">:" << where(change).line
         << (change.newLocation.valid() ? "" : " of the old version") << '\n';
   }
 
@@ -198,6 +195,11 @@ private:
     writeExcerpt(finding);
     if (impact.evidence != impact.message)
       out << "    " << impact.evidence << '\n';
+    size_t shown = 0;
+    for (const FollowUp &note : impact.related)
+      if (options.all || shown++ < followUpsShown)
+        out << faint("    see ") << spot(note.location)
+            << faint(": " + note.message) << '\n';
     writeOrigins(impact);
     writeFollowUps(impact);
   }
@@ -210,8 +212,8 @@ private:
     std::string margin(std::max<size_t>(6, number.size()) - number.size(), ' ');
     // Tabs stay tabs, so that the caret stands under what it points at.
     std::string pad;
-    size_t column = std::min<size_t>(impact.location.column,
-                                     finding.excerpt.size() + 1);
+    size_t column =
+        std::min<size_t>(impact.location.column, finding.excerpt.size() + 1);
     for (size_t i = 0; i + 1 < column; ++i) {
       unsigned char c = finding.excerpt[i];
       if ((c & 0xC0) != 0x80) // not the middle of a UTF-8 character
@@ -222,8 +224,7 @@ private:
                        : 1;
     width = std::min(width, finding.excerpt.size() + 1 - column + 1);
     out << faint(margin + number + " | ") << finding.excerpt << '\n'
-        << faint(std::string(margin.size() + number.size(), ' ') + " | ")
-        << pad
+        << faint(std::string(margin.size() + number.size(), ' ') + " | ") << pad
         << colored(finding.level, "^" + std::string(width ? width - 1 : 0, '~'))
         << '\n';
   }
@@ -253,8 +254,7 @@ private:
     for (const FollowUp &followUp : impact.followUps) {
       if (!options.all && shown++ == followUpsShown)
         break;
-      out << faint("      " + spot(followUp.location) + ": " +
-                   followUp.message)
+      out << faint("      " + spot(followUp.location) + ": " + followUp.message)
           << '\n';
     }
   }
@@ -277,9 +277,9 @@ private:
   void writeSkipped() {
     if (!report.skipped.empty()) {
       out << '\n'
-          << colored(Level::Warning,
-                     "not analysed (" + std::to_string(report.skipped.size()) +
-                         ")")
+          << colored(Level::Warning, "not analysed (" +
+                                         std::to_string(report.skipped.size()) +
+                                         ")")
           << '\n';
       size_t shown = 0;
       for (const auto &[file, reason] : report.skipped) {

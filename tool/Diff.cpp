@@ -65,16 +65,15 @@ llvm::Expected<Report> diff(const Options &options) {
 
   Report report;
   report.command = "diff";
-  report.dependencies = {nameDependency(
-      options.oldTree, options.newTree,
-      {options.name, options.oldVersion, options.newVersion})};
+  report.dependencies = {
+      nameDependency(options.oldTree, options.newTree,
+                     {options.name, options.oldVersion, options.newVersion})};
   for (ApiChange &change : diffApi(oldModel, newModel))
     report.changes.push_back({std::move(change), 0});
   // Worst first; ids stay those of the order by name.
-  std::stable_sort(report.changes.begin(), report.changes.end(),
-                   [](auto &a, auto &b) {
-                     return levelOf(a.change) > levelOf(b.change);
-                   });
+  std::stable_sort(
+      report.changes.begin(), report.changes.end(),
+      [](auto &a, auto &b) { return levelOf(a.change) > levelOf(b.change); });
   for (const auto &[header, reason] : oldModel.skipped)
     report.skipped.emplace_back("old " + header, reason);
   for (const auto &[header, reason] : newModel.skipped)

@@ -51,9 +51,8 @@ bool parseFormats(const std::vector<std::string> &formats, Options &options) {
     Output output{format.substr(0, at),
                   at == std::string::npos ? "" : format.substr(at + 1)};
     if (output.format != "text" && output.format != "json") {
-      std::cerr << "breakpath: --format " << format
-                << ": unknown format '" << output.format
-                << "'; there are text and json\n";
+      std::cerr << "breakpath: --format " << format << ": unknown format '"
+                << output.format << "'; there are text and json\n";
       return false;
     }
     options.outputs.push_back(output);

@@ -37,16 +37,19 @@ static llvm::Expected<fs::path> resolveTree(const std::string &given,
     return failure(given + ": cannot be read as the " + option +
                    " version: " + error.message());
   if (!fs::is_directory(path, error))
-    return failure(given + ": is not a directory; name the include directory "
-                           "or install prefix of the " +
+    return failure(given +
+                   ": is not a directory; name the include directory "
+                   "or install prefix of the " +
                    option + " version");
   if (!holdsFiles(path))
-    return failure(given + ": holds no files; name the include directory or "
-                           "install prefix of the " +
+    return failure(given +
+                   ": holds no files; name the include directory or "
+                   "install prefix of the " +
                    option + " version");
   if (isSystemTree(path))
-    return failure(given + ": holds the system's own headers too; name the "
-                           "dependency's directory in it, e.g. " +
+    return failure(given +
+                   ": holds the system's own headers too; name the "
+                   "dependency's directory in it, e.g. " +
                    given + "/fmt");
   return path;
 }
@@ -67,9 +70,8 @@ llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
     (oldPrefix ? *oldPath : *newPath) /= "include";
   mapping.oldRoot = oldPath->string();
   mapping.newRoot = newPath->string();
-  mapping.includeRoot = oldPrefix && newPrefix
-                            ? (*oldPath / "include").string()
-                            : mapping.oldRoot;
+  mapping.includeRoot = oldPrefix && newPrefix ? (*oldPath / "include").string()
+                                               : mapping.oldRoot;
   return mapping;
 }
 
@@ -114,8 +116,7 @@ static NameAndVersion describeTree(const std::string &tree) {
        part = part.parent_path()) {
     std::smatch match;
     std::string name = part.filename().string();
-    if (std::regex_match(name, match, pattern) &&
-        match[1].str().back() != '.')
+    if (std::regex_match(name, match, pattern) && match[1].str().back() != '.')
       return {match[1], match[2]};
     if (name != "include" && name != "usr" && name != "local")
       break;
@@ -169,15 +170,13 @@ bool isSelected(const UnitCommand &unit,
   std::error_code error;
   std::string file = fs::weakly_canonical(unit.file, error).string();
   return sources.empty() ||
-         std::any_of(sources.begin(), sources.end(),
-                     [&](const std::string &source) {
-                       std::string path =
-                           fs::weakly_canonical(source, error).string();
-                       if (!path.empty() && path.back() == '/')
-                         path.pop_back();
-                       return file == path ||
-                              file.rfind(path + "/", 0) == 0;
-                     });
+         std::any_of(
+             sources.begin(), sources.end(), [&](const std::string &source) {
+               std::string path = fs::weakly_canonical(source, error).string();
+               if (!path.empty() && path.back() == '/')
+                 path.pop_back();
+               return file == path || file.rfind(path + "/", 0) == 0;
+             });
 }
 
 std::string relativePath(const std::string &root, const std::string &path) {

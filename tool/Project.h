@@ -37,7 +37,8 @@ std::vector<std::string> listHeaders(const std::string &includeRoot);
 
 /// Directories below \p includeRoot that its headers' own #include lines need
 /// on the search path, e.g. "libxml2" for <libxml/tree.h>.
-std::vector<std::string> inferIncludeDirectories(const std::string &includeRoot);
+std::vector<std::string>
+inferIncludeDirectories(const std::string &includeRoot);
 
 /// \p path relative to \p root, "../x" outside of it.
 std::string relativePath(const std::string &root, const std::string &path);

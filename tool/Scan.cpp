@@ -196,8 +196,7 @@ llvm::Expected<Report> scan(const Options &options) {
                    "--resource-dir");
 
   // Every unit under both versions.
-  std::vector<UnitPair> units =
-      indexAll(context, commands.units, options.jobs);
+  std::vector<UnitPair> units = indexAll(context, commands.units, options.jobs);
 
   // What the library offers under each, as the client's flags make it.
   ApiModel oldModel, newModel;
@@ -214,9 +213,9 @@ llvm::Expected<Report> scan(const Options &options) {
 
   Report report;
   report.command = "scan";
-  report.dependencies = {nameDependency(
-      options.oldTree, options.newTree,
-      {options.name, options.oldVersion, options.newVersion})};
+  report.dependencies = {
+      nameDependency(options.oldTree, options.newTree,
+                     {options.name, options.oldVersion, options.newVersion})};
   for (Impact &impact : judgement.impacts) {
     Finding finding;
     finding.level = levelOf(impact);
