@@ -89,6 +89,7 @@ struct Declaration {
   Location location;
   Access access = Access::Public;
   bool isTemplate = false;
+  bool isSpecialization = false; ///< explicit or partial
   std::vector<std::string> templateParameters;
   unsigned requiredTemplateParameters = 0;
   /// requires-clauses and type constraints, as text.

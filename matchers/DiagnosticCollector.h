@@ -18,12 +18,13 @@ public:
                         const clang::Diagnostic &info) override;
   void BeginSourceFile(const clang::LangOptions &language,
                        const clang::Preprocessor *preprocessor) override;
-  /// Ends the last diagnostic; call it before reading `errors`.
-  void flush();
+  void EndSourceFile() override { flush(); }
 
   std::vector<Diagnostic> errors;
 
 private:
+  /// Ends the last diagnostic: its notes are complete.
+  void flush();
   void place(Diagnostic &error, clang::SourceLocation at);
 
   SourceFiles &files;

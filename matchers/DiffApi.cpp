@@ -44,8 +44,7 @@ bool mayReplace(const Declaration &before, const Declaration &after) {
   Group a = groupOf(before), b = groupOf(after);
   // A specialisation is not the template it specialises.
   if (a == Group::Type && b == Group::Type)
-    return before.kind != after.kind || before.isTemplate != after.isTemplate ||
-           before.kind == Kind::Alias;
+    return !before.isSpecialization && !after.isSpecialization;
   if (before.kind == Kind::DeductionGuide || after.kind == Kind::DeductionGuide)
     return before.kind == after.kind;
   if (a == b && a != Group::Name)

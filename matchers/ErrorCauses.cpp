@@ -25,12 +25,19 @@ static bool breaks(const ApiChange &change, Breaks what) {
 ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                          const ApiModel &oldModel, const ApiModel &newModel)
     : changes(changes) {
-  for (const ApiChange &change : changes)
-    bySymbol[change.symbol].push_back(&change);
   for (const Declaration &decl : oldModel.declarations)
     oldDeclarations[decl.symbol] = &decl;
   for (const Declaration &decl : newModel.declarations)
     newDeclarations[decl.symbol] = &decl;
+  for (const ApiChange &change : changes) {
+    bySymbol[change.symbol].push_back(&change);
+    // Nobody names a guide: the template is what is used.
+    if (change.kind == DeclarationKind::DeductionGuide)
+      if (const Declaration *guide = oldDeclaration(change.symbol)
+                                         ? oldDeclaration(change.symbol)
+                                         : newDeclaration(change.symbol))
+        bySymbol[guide->parent].push_back(&change);
+  }
 }
 
 const ChangeIndex::Changes *ChangeIndex::of(const std::string &symbol) const {
@@ -51,8 +58,8 @@ ChangeIndex::newDeclaration(const std::string &symbol) const {
 }
 
 // Changes of a class that its members feel.
-static bool concernsMembers(const ApiChange &change, DeclarationKind member) {
-  static const std::set<std::string_view> always = {
+static bool concernsMembers(const ApiChange &change) {
+  static const std::set<std::string_view> rules = {
       "type-removed",         "nested-type-removed",
       "type-became-opaque",   "type-kind-changed",
       "namespace-removed",    "template-removed",
@@ -60,16 +67,38 @@ static bool concernsMembers(const ApiChange &change, DeclarationKind member) {
       "friend-removed",       "specialization-removed",
       "constraint-tightened", "template-param-added-required",
   };
-  static const std::set<std::string_view> construction = {
+  return rules.count(change.rule);
+}
+
+static bool concernsConstruction(const ApiChange &change) {
+  static const std::set<std::string_view> rules = {
       "default-ctor-removed", "copy-operation-removed", "type-became-abstract"};
-  return always.count(change.rule) || (member == DeclarationKind::Constructor &&
-                                       construction.count(change.rule));
+  return rules.count(change.rule);
+}
+
+// The use itself is accepted, what it yields is not.
+static bool changesResult(const ApiChange &change, UseKind kind) {
+  static const std::set<std::string_view> rules = {
+      "field-type-changed",    "alias-target-changed",
+      "constant-type-changed", "variable-type-or-size-changed",
+      "noexcept-removed",      "function-became-template",
+      "member-became-static",  "member-became-non-static"};
+  const Rule *rule = findRule(change.rule);
+  return rules.count(change.rule) ||
+         (rule && std::string_view(rule->family) == "returns") ||
+         kind == UseKind::Function; // any signature, where its address is taken
 }
 
 const ApiChange *ChangeIndex::explain(const std::string &symbol,
                                       UseKind kind) const {
   const Changes *own = of(symbol);
   const ApiChange *first = nullptr;
+  const Declaration *decl = oldDeclaration(symbol);
+  if (kind == UseKind::Construct && decl)
+    if (const Changes *parents = of(decl->parent))
+      for (const ApiChange *change : *parents)
+        if (concernsConstruction(*change))
+          return change;
   for (const ApiChange *change : own ? *own : Changes{}) {
     if (!breaks(*change, BreaksBuild))
       continue;
@@ -82,12 +111,16 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
   }
   if (first)
     return first;
-  const Declaration *decl = oldDeclaration(symbol);
-  DeclarationKind member = decl ? decl->kind : DeclarationKind::Function;
+  // Hidden again, where a using-declaration used to show it.
+  if (decl && decl->kind == DeclarationKind::Method)
+    for (const ApiChange &change : changes)
+      if (change.rule == "using-declaration-removed" &&
+          unqualified(change.name) == decl->name)
+        return &change;
   for (; decl && !decl->parent.empty(); decl = oldDeclaration(decl->parent))
     if (const Changes *parents = of(decl->parent))
       for (const ApiChange *change : *parents)
-        if (concernsMembers(*change, member))
+        if (concernsMembers(*change))
           return change;
   // Meaning may break the build as well: a narrower type in braces.
   return own ? own->front() : nullptr;
@@ -174,9 +207,10 @@ public:
     for (const Use &use : uses)
       lineIndex[{use.location.file, use.location.line}].push_back(&use);
     for (const Use &use : uses)
-      if (use.extent.begin.line != use.location.line ||
-          use.extent.endLine != use.location.line)
+      if (spreads(use.extent, use) || spreads(use.statement, use))
         spread.push_back(&use);
+    for (const auto &[from, to] : oldFacts.headerIncludes)
+      includedBy.emplace(from, to);
     for (const Reference &reference : oldFacts.references)
       references[{reference.location.file, reference.location.line}].push_back(
           &reference);
@@ -191,7 +225,7 @@ public:
     for (const Diagnostic *error : open)
       if (!byDeclaration(*error, /*exact=*/true) && !byAbstractBase(*error) &&
           !byDeclaration(*error, /*exact=*/false) && !byMissingName(*error) &&
-          !byNames(*error))
+          !byNames(*error) && !byDeclaredType(*error))
         addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
               *error);
     return std::move(causes);
@@ -274,12 +308,18 @@ private:
            kind == UseKind::Base;
   }
 
+  static bool spreads(const Extent &extent, const Use &use) {
+    return extent.begin.line && (extent.begin.line != use.location.line ||
+                                 extent.endLine != use.location.line);
+  }
+
   std::vector<const Use *> candidates(const Location &at) const {
     std::vector<const Use *> result;
     if (auto line = lineIndex.find({at.file, at.line}); line != lineIndex.end())
       result = line->second;
     for (const Use *use : spread)
-      if (use->location.line != at.line && use->extent.contains(at))
+      if (use->location.line != at.line &&
+          (use->extent.contains(at) || use->statement.contains(at)))
         result.push_back(use);
     return result;
   }
@@ -297,6 +337,8 @@ private:
       points += 8;
     else if (use.extent.contains(error.client))
       points += 6;
+    else if (use.statement.contains(error.client))
+      points += changesResult(change, use.kind) ? 4 : 2;
     else
       points += 1;
     if (mentions(error, unqualified(use.binding.name)))
@@ -308,13 +350,42 @@ private:
         points += 6;
     if (!bound.count({use.location, use.binding.symbol}))
       points += 3;
-    if (!breaksBuild(change))
+    if (!breaksBuild(change) && !changesResult(change, use.kind))
       points -= 4;
     return points;
   }
 
   static bool breaksBuild(const ApiChange &change) {
     return breaks(change, BreaksBuild);
+  }
+
+  // A header that went away takes its names with it, those of the headers it
+  // included among them.
+  Cause *goneHeaderOf(const Use &use) {
+    const Declaration *decl = changes.oldDeclaration(use.binding.symbol);
+    if (!decl)
+      return nullptr;
+    for (Cause &cause : causes)
+      if (cause.rule == "header-removed-or-renamed" && cause.use &&
+          reaches(cause.use->binding.symbol.substr(7), decl->location.file))
+        return &cause;
+    return nullptr;
+  }
+
+  bool reaches(const std::string &from, const std::string &to) const {
+    std::vector<std::string> open = {from};
+    std::set<std::string> seen = {from};
+    while (!open.empty()) {
+      std::string header = std::move(open.back());
+      open.pop_back();
+      if (header == to)
+        return true;
+      auto [at, end] = includedBy.equal_range(header);
+      for (; at != end; ++at)
+        if (seen.insert(at->second).second)
+          open.push_back(at->second);
+    }
+    return false;
   }
 
   bool byUse(const Diagnostic &error) {
@@ -341,6 +412,10 @@ private:
     }
     if (!best)
       return false;
+    if (Cause *header = goneHeaderOf(*best)) {
+      header->errors.push_back(&error);
+      return true;
+    }
     bool ambiguous = ambiguity(error, *best) == bestChange;
     addTo({best,
            bestChange,
@@ -421,6 +496,27 @@ private:
     return false;
   }
 
+  bool isMember(const Declaration &decl) const {
+    const Declaration *parent = changes.newDeclaration(decl.parent);
+    return parent && parent->kind == DeclarationKind::Record;
+  }
+
+  // What the line names was declared with something that changed.
+  bool byDeclaredType(const Diagnostic &error) {
+    auto line = references.find({error.client.file, error.client.line});
+    if (line == references.end())
+      return false;
+    for (const Reference *reference : line->second)
+      for (const Use &use : uses)
+        if (reference->declaration.contains(use.location))
+          if (const ApiChange *change =
+                  changes.explain(use.binding.symbol, use.kind)) {
+            addTo({nullptr, change, change->rule, error.client, {}}, error);
+            return true;
+          }
+    return false;
+  }
+
   // The name is still declared somewhere, but not for this unit.
   bool byMissingName(const Diagnostic &error) {
     static const std::string_view phrases[] = {
@@ -437,14 +533,14 @@ private:
           !bound.count({use->location, use->binding.symbol}) &&
           (!best || use->location == error.client))
         best = use;
-    if (!missing || !best || !changes.newDeclaration(best->binding.symbol))
+    const Declaration *decl =
+        best ? changes.newDeclaration(best->binding.symbol) : nullptr;
+    if (!missing || !decl || isMember(*decl))
       return false;
-    // A header that went away takes its names with it.
-    for (Cause &cause : causes)
-      if (cause.rule == "header-removed-or-renamed") {
-        cause.errors.push_back(&error);
-        return true;
-      }
+    if (Cause *header = goneHeaderOf(*best)) {
+      header->errors.push_back(&error);
+      return true;
+    }
     addTo({best, nullptr, "transitive-include-removed", best->location, {}},
           error);
     return true;
@@ -463,6 +559,7 @@ private:
   std::set<std::pair<Location, std::string>> bound;
   std::map<Line, std::vector<const Use *>> lineIndex;
   std::vector<const Use *> spread;
+  std::multimap<std::string, std::string> includedBy;
   std::map<Line, std::vector<const Reference *>> references;
   std::vector<Cause> causes;
 };

@@ -183,6 +183,13 @@ private:
     out.isDeprecated = decl.isDeprecated(&out.deprecation);
     if (aTemplate)
       describeTemplate(*aTemplate, out);
+    out.isSpecialization =
+        isa<ClassTemplateSpecializationDecl, VarTemplateSpecializationDecl>(
+            decl);
+    if (auto *guide = dyn_cast<CXXDeductionGuideDecl>(&decl)) {
+      out.name = guide->getDeducedTemplate()->getNameAsString();
+      out.parent = naming.symbol(*guide->getDeducedTemplate());
+    }
     if (auto *function = dyn_cast<FunctionDecl>(&decl))
       describeFunction(*function, out);
     else if (auto *record = dyn_cast<RecordDecl>(&decl))
@@ -416,7 +423,9 @@ public:
       : context(context), version(version), command(command) {
     // The synthetic source takes the place of the command's own.
     bool isC = StringRef(command.file).ends_with(".c");
-    source.path = command.directory + "/breakpath-api." + (isC ? "c" : "cc");
+    llvm::SmallString<256> path(command.directory);
+    llvm::sys::path::append(path, isC ? "breakpath-api.c" : "breakpath-api.cc");
+    source.path = std::string(path);
     for (std::string &argument : this->command.arguments) {
       llvm::SmallString<256> path(argument);
       llvm::sys::fs::make_absolute(command.directory, path);
@@ -451,7 +460,6 @@ public:
     ApiAction action(files, result.declarations);
     result.failure =
         runFrontEnd(context, command, version, action, diagnostics, &source);
-    diagnostics.flush();
     for (const Diagnostic &error : diagnostics.errors)
       if (error.client.line > 0 && error.client.line <= headers.size())
         result.broken.try_emplace(error.client.line - 1,

@@ -49,8 +49,11 @@ public:
     std::optional<std::string> header;
     if (file)
       header = files.dependencyPath(file->getName());
-    if (header)
+    if (header) {
       headers.insert(*header);
+      if (files.origin(hash) == Origin::Dependency)
+        edges.emplace(files.location(hash).file, *header);
+    }
     if (!files.inClient(hash))
       return;
     if (file && !header) {
@@ -85,7 +88,7 @@ public:
   }
 
   std::set<std::string> headers;
-  std::set<std::pair<std::string, std::string>> foreign;
+  std::set<std::pair<std::string, std::string>> edges, foreign;
 
 private:
   // Expansions that the dependency's own macros bring along are its business;
@@ -128,9 +131,41 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
   bool shouldWalkTypesOfTypeLocs() const { return false; }
 
+  // Not data-recursive: the statement around an expression must be known.
+  bool TraverseStmt(Stmt *stmt) {
+    if (!stmt)
+      return true;
+    bool wasInside = insideStatement;
+    SourceRange saved = statement;
+    if (isa<CompoundStmt>(stmt)) {
+      insideStatement = false; // a lambda body within an expression
+    } else if (!insideStatement && isa<Expr, DeclStmt, ReturnStmt>(stmt)) {
+      statement = stmt->getSourceRange();
+      insideStatement = true;
+    }
+    bool result = Walk::TraverseStmt(stmt);
+    insideStatement = wasInside;
+    statement = saved;
+    return result;
+  }
+
   bool TraverseDecl(Decl *decl) {
     if (!decl)
       return true;
+    bool wasInside = insideStatement;
+    SourceRange saved = statement;
+    if (isa<VarDecl, FieldDecl, TypedefNameDecl>(decl) && !insideStatement &&
+        !isa<ParmVarDecl>(decl)) {
+      statement = decl->getSourceRange();
+      insideStatement = true;
+    }
+    bool result = traverseOwn(decl);
+    insideStatement = wasInside;
+    statement = saved;
+    return result;
+  }
+
+  bool traverseOwn(Decl *decl) {
     // Everything else in a namespace or file of another side is not ours.
     if (decl->getLexicalDeclContext() &&
         decl->getLexicalDeclContext()->isFileContext() &&
@@ -429,6 +464,8 @@ private:
                          context.getSourceManager().getFileLoc(at),
                          context.getSourceManager(), context.getLangOpts()));
     use.extent = files.extent(range, context.getLangOpts());
+    if (insideStatement)
+      use.statement = files.extent(statement, context.getLangOpts());
     use.inDependencyMacro =
         at.isMacroID() &&
         files.origin(context.getSourceManager().getSpellingLoc(at)) ==
@@ -539,6 +576,29 @@ private:
     }
   }
 
+  // int -> long, int -> double: whatever the value, it stays.
+  bool keepsValue(const CastExpr &cast) const {
+    QualType from = cast.getSubExpr()->getType(), to = cast.getType();
+    unsigned fromBits = context.getTypeSize(from),
+             toBits = context.getTypeSize(to);
+    bool isSigned = from->isSignedIntegerOrEnumerationType();
+    switch (cast.getCastKind()) {
+    case CK_IntegralCast:
+      return from->isBooleanType() ||
+             (fromBits < toBits &&
+              (!isSigned || to->isSignedIntegerOrEnumerationType())) ||
+             (fromBits == toBits &&
+              isSigned == to->isSignedIntegerOrEnumerationType());
+    case CK_IntegralToFloating:
+      return fromBits < llvm::APFloat::semanticsPrecision(
+                            context.getFloatTypeSemantics(to));
+    case CK_FloatingCast:
+      return fromBits <= toBits;
+    default:
+      return false;
+    }
+  }
+
   // A constant that fits is the same value in any type.
   std::string conversionOf(const Expr &argument) const {
     const Expr *current = &argument;
@@ -551,7 +611,7 @@ private:
             inner->EvaluateAsInt(before, context) &&
             cast->EvaluateAsInt(after, context) &&
             llvm::APSInt::isSameValue(before.Val.getInt(), after.Val.getInt());
-        if (!fits)
+        if (!fits && !keepsValue(*cast))
           return naming.canonical(inner->getType().getUnqualifiedType()) +
                  " -> " + naming.canonical(cast->getType());
       }
@@ -565,6 +625,8 @@ private:
   UnitFacts &facts;
   Naming naming;
   Scope scope;
+  SourceRange statement;
+  bool insideStatement = false;
   llvm::DenseSet<const Expr *> handled;
   llvm::DenseMap<const NamedDecl *, Facts> known;
 };
@@ -605,6 +667,7 @@ protected:
   void EndSourceFileAction() override {
     facts.dependencyHeaders.assign(macros->headers.begin(),
                                    macros->headers.end());
+    facts.headerIncludes.assign(macros->edges.begin(), macros->edges.end());
     facts.foreignIncludes.assign(macros->foreign.begin(),
                                  macros->foreign.end());
   }
@@ -661,7 +724,6 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
     failed.failure = *failure;
     return failed;
   }
-  diagnostics.flush();
   facts.errors = std::move(diagnostics.errors);
   sortAndUnique(facts);
   return facts;

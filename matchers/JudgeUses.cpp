@@ -276,8 +276,17 @@ private:
       return;
     }
     const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
-    if (!change || isImplicit(use.kind)) {
+    if (!change || isImplicit(use.kind) || isPartOfBreak(use, *change)) {
       lost.push_back(use);
+      return;
+    }
+    if (use.kind == UseKind::Override) {
+      Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
+      impact.change = change->id;
+      impact.message = change->message;
+      impact.evidence =
+          "no longer overrides " + use.binding.name + ", so it is not called";
+      impacts.push_back(std::move(impact));
       return;
     }
     Impact impact = start(use, change->rule, Verdict::Unknown);
@@ -303,6 +312,21 @@ private:
            (!changes.newDeclaration(from) && !changes.oldDeclaration(to));
   }
 
+  // Said already: the same change breaks the same statement, or an error there
+  // follows from something else that is shown.
+  bool isPartOfBreak(const Use &use, const ApiChange &change) const {
+    auto near = [&](const Location &at) {
+      return at.file == use.location.file &&
+             (at.line == use.location.line || use.statement.contains(at));
+    };
+    return std::any_of(impacts.begin(), impacts.end(), [&](const Impact &i) {
+      return i.verdict == Verdict::BreaksBuild &&
+             ((i.change == change.id && near(i.location)) ||
+              std::any_of(i.followUps.begin(), i.followUps.end(),
+                          [&](const FollowUp &f) { return near(f.location); }));
+    });
+  }
+
   void otherOverload(const Use &use, const Use &now) {
     bool stays = changes.newDeclaration(use.binding.symbol) != nullptr;
     std::string rule =
@@ -318,6 +342,13 @@ private:
         if (found->rule == "initializer-list-ctor-added")
           rule = found->rule;
         break;
+      }
+    if (!change)
+      if (const ApiChange *hidden =
+              changes.explain(use.binding.symbol, use.kind);
+          hidden && hidden->rule == "using-declaration-removed") {
+        change = hidden;
+        rule = hidden->rule;
       }
     Impact impact = start(use, rule, Verdict::ChangesMeaning);
     if (change)

@@ -48,7 +48,7 @@ struct Rule {
   unsigned breaks; ///< set of Breaks
   Level level;     ///< of a finding that changes meaning
   const char *title;
-  /// With {name} and {detail}.
+  /// With {name}, {class} (what a member belongs to) and {detail}.
   const char *message;
   /// What breaks, for whom, and how to mend the client.
   const char *help;

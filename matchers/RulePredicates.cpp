@@ -53,6 +53,10 @@ bool both(const Difference &d, Kind kind) {
 bool bothFunctions(const Difference &d) {
   return isFunction(d.before) && isFunction(d.after);
 }
+// A function that became a template has other parameters by that alone.
+bool comparable(const Difference &d) {
+  return bothFunctions(d) && was(d).isTemplate == now(d).isTemplate;
+}
 bool removed(const Difference &d) { return d.relation == Relation::Removed; }
 bool added(const Difference &d) { return d.relation == Relation::Added; }
 bool isOperator(const Declaration &decl) {
@@ -62,11 +66,6 @@ bool isOperator(const Declaration &decl) {
 }
 bool isLiteralOperator(const Declaration &decl) {
   return decl.name.rfind("operator\"\"", 0) == 0;
-}
-bool isSpecialization(const Declaration &decl) {
-  return decl.symbol.find("@SP>") != std::string::npos ||
-         (decl.kind == Kind::Record && !decl.isTemplate &&
-          decl.symbol.find(">#") != std::string::npos);
 }
 const Declaration *find(const ApiModel &model, const std::string &symbol) {
   auto at = std::lower_bound(
@@ -198,7 +197,7 @@ std::string parameterName(const Parameter &parameter, size_t index) {
 
 // The first parameter whose type changed in the way asked for.
 Match parameterChange(const Difference &d, TypeChange wanted) {
-  if (!bothFunctions(d) || reordered(d) ||
+  if (!comparable(d) || reordered(d) ||
       was(d).parameters.size() != now(d).parameters.size())
     return no;
   for (size_t i = 0; i < was(d).parameters.size(); ++i) {
@@ -251,7 +250,7 @@ Match parameterAdded(const Difference &d, bool required) {
 }
 
 Match returnChange(const Difference &d, TypeChange wanted) {
-  if (!bothFunctions(d))
+  if (!comparable(d))
     return no;
   const TypeFact &from = was(d).type, &to = now(d).type;
   if (from.shape == TypeShape::Void || to.shape == TypeShape::Void ||
@@ -281,12 +280,17 @@ Match memberFunctionRemoved(const Difference &d) {
               (is(d.before, Kind::Method) || is(d.before, Kind::Destructor)));
 }
 Match overloadRemoved(const Difference &d) {
+  // Without its default or copy constructor a class is what has changed.
+  bool special =
+      is(d.before, Kind::Constructor) &&
+      (was(d).parameters.empty() || was(d).symbol.ends_with("@copy"));
   return when(removed(d) && isFunction(d.before) && d.hasOverloads &&
-              !is(d.before, Kind::Conversion));
+              !is(d.before, Kind::Conversion) && !special);
 }
 Match overloadAdded(const Difference &d) {
   return when(added(d) && isFunction(d.after) && d.hasOverloads &&
-              !now(d).isPure && !initializerListCtorAdded(d));
+              !now(d).isPure && !initializerListCtorAdded(d) &&
+              !convertingCtorAdded(d));
 }
 Match functionNamespaceMoved(const Difference &d) {
   return when(d.relation == Relation::Moved && isFunction(d.before),
@@ -571,8 +575,7 @@ Match returnIncompatible(const Difference &d) {
 static bool typeGone(const Difference &d) {
   return removed(d) && d.before &&
          (was(d).kind == Kind::Record || was(d).kind == Kind::Enum) &&
-         !was(d).isTemplate && !isSpecialization(was(d)) &&
-         !was(d).name.empty();
+         !was(d).isTemplate && !was(d).isSpecialization && !was(d).name.empty();
 }
 Match typeRemoved(const Difference &d) {
   return when(typeGone(d) && !insideRecord(d));
@@ -805,7 +808,7 @@ Match headerRemoved(const Difference &d) {
 
 Match templateRemoved(const Difference &d) {
   return when(removed(d) && d.before && was(d).isTemplate &&
-              !isSpecialization(was(d)) && !d.hasOverloads &&
+              !was(d).isSpecialization && !d.hasOverloads &&
               was(d).kind != Kind::Concept &&
               was(d).kind != Kind::DeductionGuide && !isOperator(was(d)));
 }
@@ -845,7 +848,7 @@ Match constraintChanged(const Difference &d) {
               now(d).constraints);
 }
 Match specializationRemoved(const Difference &d) {
-  return when(removed(d) && d.before && isSpecialization(was(d)) &&
+  return when(removed(d) && d.before && was(d).isSpecialization &&
               is(d.before, Kind::Record));
 }
 

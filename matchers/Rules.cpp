@@ -158,7 +158,9 @@ constexpr Rule table[] = {
      fieldBecameFunction},
     {"field-renamed", "types", BreaksBuild, Level::Error,
      "a data member has another name", "{name} is now called {detail}",
-     "Use the new name.", fieldRenamed},
+     "Write the new name; the library can keep the old one for a "
+     "release.",
+     fieldRenamed},
     {"field-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a data member is gone", "{name} is gone",
      "Reads, writes and initialisers of the member fail. Use what "
@@ -172,7 +174,9 @@ constexpr Rule table[] = {
      fieldStaticChanged},
     {"enumerator-renamed", "constants", BreaksBuild, Level::Error,
      "an enumerator has another name", "{name} is now called {detail}",
-     "Use the new name.", enumeratorRenamed},
+     "Write the new name; the library can keep the old one for a "
+     "release.",
+     enumeratorRenamed},
     {"enumerator-removed", "constants", BreaksBuild, Level::Error,
      "an enumerator is gone", "enumerator {name} is gone",
      "Mentions and case labels fail. Use the enumerator that "
@@ -577,19 +581,18 @@ constexpr Rule table[] = {
      overloadRemoved},
     {"initializer-list-ctor-added", "overloads", BreaksMeaning, Level::Error,
      "a constructor from a list was added",
-     "{name} gained a constructor from a list",
+     "{class} gained a constructor from a list",
      "Brace initialisation prefers it over all others. Use "
      "parentheses where another constructor is meant.",
      initializerListCtorAdded},
     {"converting-ctor-added", "overloads", BreaksMeaning | BreaksBuild,
      Level::Error, "a converting constructor was added",
-     "{name} now converts implicitly from {detail}",
+     "{class} now converts implicitly from {detail}",
      "Calls that had one meaning can become ambiguous or choose "
      "another overload. Name the type at the call.",
      convertingCtorAdded},
     {"overload-added-better-match", "overloads", BreaksMeaning, Level::Error,
-     "an added overload is a better match",
-     "{name} now binds to another overload",
+     "an added overload is a better match", "an overload of {name} was added",
      "The call compiles and runs other code. Cast the argument where "
      "the old overload is meant.",
      overloadAdded},
@@ -691,7 +694,8 @@ std::string ruleMessage(const Rule &rule, const Difference &difference,
   switch (decl.kind) {
   case DeclarationKind::Function:
   case DeclarationKind::Method:
-    name += "()";
+    if (name.rfind("operator", 0) != 0)
+      name += "()";
     break;
   case DeclarationKind::Constructor:
     name = "constructor " + decl.signature;
@@ -705,7 +709,10 @@ std::string ruleMessage(const Rule &rule, const Difference &difference,
   default:
     break;
   }
+  size_t scope = decl.qualified.rfind("::");
   std::string text = rule.message;
+  replaceAll(text, "{class}",
+             decl.qualified.substr(0, std::min(scope, decl.qualified.size())));
   replaceAll(text, "{name}", name);
   replaceAll(text, "{detail}", detail);
   return text;

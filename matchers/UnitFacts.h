@@ -87,6 +87,9 @@ struct Use {
   unsigned endColumn = 0; ///< one past the name, on the same line
   /// The whole expression or declaration that the use belongs to.
   Extent extent;
+  /// The statement, condition or declaration around it; where a result of the
+  /// wrong type is complained about. Invalid outside of any.
+  Extent statement;
   /// The template specialisation in whose instantiation this was bound; empty
   /// outside templates. One written use can have one binding per context.
   std::string context;
@@ -163,6 +166,8 @@ struct UnitFacts {
   std::vector<Extent> inactive;
   /// Headers of the dependency that the parse opened, sorted, relative.
   std::vector<std::string> dependencyHeaders;
+  /// Which of them includes which, sorted.
+  std::vector<std::pair<std::string, std::string>> headerIncludes;
   /// Headers outside dependency and project, as "<as written>\0<directory>"
   /// pairs: where an include of the same name went instead.
   std::vector<std::pair<std::string, std::string>> foreignIncludes;

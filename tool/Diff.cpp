@@ -19,8 +19,9 @@ static UnitCommand syntheticCommand(const Options &options,
                                     const std::string &realIncludeRoot) {
   bool isC = options.standard.find("++") == std::string::npos;
   UnitCommand command;
-  command.directory = context.headers.oldRoot;
-  command.file = command.directory + (isC ? "/client.c" : "/client.cc");
+  // Outside of the trees: what is below them counts as the library.
+  command.directory = "/";
+  command.file = isC ? "/client.c" : "/client.cc";
   command.arguments = {isC ? "clang" : "clang++", "-std=" + options.standard,
                        "-I" + context.headers.includeRoot};
   // Directories of the new tree under the names the parse knows them by.
@@ -40,7 +41,7 @@ llvm::Expected<Report> diff(const Options &options) {
   if (!headers)
     return headers.takeError();
   context.headers = *headers;
-  context.projectRoot = headers->oldRoot;
+  context.projectRoot = "/";
   context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
   if (context.resourceDirectory.empty())
     return failure("Clang's own headers (stddef.h) were not found; install "

@@ -1,0 +1,182 @@
+// testdata/rules/<id>/: a library in two versions and a client. The compiler
+// decides what breaks; breakpath must say the same, at the same lines.
+
+#include "matchers/Rule.h"
+#include "tests/Workspace.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+namespace breakpath::test {
+namespace {
+
+const fs::path rulesDirectory =
+    fs::path(BREAKPATH_SOURCE_DIR) / "testdata/rules";
+
+std::vector<std::string> ruleFolders() {
+  std::vector<std::string> names;
+  for (const auto &entry : fs::directory_iterator(rulesDirectory))
+    if (entry.is_directory())
+      names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class RuleFolder : public testing::TestWithParam<std::string> {
+protected:
+  void SetUp() override {
+    folder = rulesDirectory / GetParam();
+    for (const char *version : {"old", "new"}) {
+      if (fs::is_directory(folder / version))
+        fs::copy(folder / version, work.path(version),
+                 fs::copy_options::recursive);
+      else
+        work.write(std::string(version) + "/lib.h",
+                   readFile(folder / (std::string(version) + ".h")));
+    }
+    name = fs::exists(folder / "client.c") ? "client.c" : "client.cc";
+    work.client(readFile(folder / name), name);
+  }
+
+  /// Lines of the client that the compiler's errors under \p version are at,
+  /// or lead to through templates and includes.
+  std::set<unsigned> errorLines(const std::string &version, bool &compiles) {
+    Outcome outcome =
+        runProgram({BREAKPATH_ORACLE, "-fsyntax-only", "-ferror-limit=0",
+                    "-fno-caret-diagnostics", "-fno-spell-checking",
+                    name == "client.c" ? "-xc" : "-std=c++20",
+                    "-I" + work.path(version), work.path("client/" + name)});
+    compiles = outcome.status == 0;
+    // Behind a missing header this compiler sees nothing; breakpath goes on.
+    stopped = outcome.err.find("fatal error:") != std::string::npos;
+    std::set<unsigned> lines;
+    std::regex place("client\\.cc?:([0-9]+):[0-9]+: ((fatal )?error:|note: in "
+                     "instantiation)");
+    std::regex include("client\\.cc?:([0-9]+):$");
+    std::set<unsigned> includes;
+    std::istringstream in(outcome.err);
+    std::smatch match;
+    for (std::string line; std::getline(in, line);)
+      if (std::regex_search(line, match, place))
+        lines.insert(std::stoul(match[1]));
+      else if (std::regex_search(line, match, include))
+        includes.insert(std::stoul(match[1]));
+    // The way into a header leads to an error only if no code does.
+    return lines.empty() ? includes : lines;
+  }
+
+  fs::path folder;
+  std::string name;
+  bool stopped = false;
+  Workspace work;
+};
+
+Json toJson(const Report &scan, const Report &diff) {
+  Json result = {{"changes", Json::array()}, {"findings", Json::array()}};
+  for (const Report::Change &entry : diff.changes)
+    result["changes"].push_back({{"rule", entry.change.rule},
+                                 {"symbol", entry.change.name},
+                                 {"message", entry.change.message}});
+  for (const Finding &finding : scan.findings) {
+    const Impact &impact = finding.impact;
+    Json entry = {
+        {"rule", impact.rule},          {"verdict", toString(impact.verdict)},
+        {"line", impact.location.line}, {"column", impact.location.column},
+        {"symbol", impact.symbolName},  {"evidence", impact.evidence}};
+    if (!impact.followUps.empty())
+      entry["follow_ups"] = impact.followUps.size();
+    result["findings"].push_back(std::move(entry));
+  }
+  return result;
+}
+
+bool fires(const Json &result, const std::string &id) {
+  for (const char *list : {"changes", "findings"})
+    for (const Json &entry : result[list])
+      if (entry["rule"] == id)
+        return true;
+  return false;
+}
+
+TEST_P(RuleFolder, matchesExpectation) {
+  Report scan = work.scan();
+  EXPECT_TRUE(scan.complete) << scan.skipped[0].second;
+  Json result = toJson(scan, work.diff());
+  EXPECT_TRUE(fires(result, GetParam())) << result.dump(1);
+  fs::path file = folder / "expected.json";
+  if (std::getenv("BREAKPATH_UPDATE")) {
+    std::ofstream(file) << result.dump(1) << '\n';
+    return;
+  }
+  Json expected = Json::parse(readFile(file), nullptr, false);
+  EXPECT_EQ(result.dump(1), expected.dump(1));
+}
+
+TEST_P(RuleFolder, agreesWithTheCompiler) {
+  bool oldCompiles, newCompiles;
+  errorLines("old", oldCompiles);
+  ASSERT_TRUE(oldCompiles);
+  std::set<unsigned> errors = errorLines("new", newCompiles);
+  std::set<unsigned> found, covered;
+  for (const Finding &finding : work.scan().findings) {
+    if (finding.impact.verdict != Verdict::BreaksBuild)
+      continue;
+    found.insert(finding.impact.location.line);
+    covered.insert(finding.impact.location.line);
+    for (const FollowUp &followUp : finding.impact.followUps)
+      covered.insert(followUp.location.line);
+  }
+  EXPECT_EQ(newCompiles, found.empty());
+  for (unsigned line : errors)
+    EXPECT_TRUE(covered.count(line)) << "no finding covers line " << line;
+  for (unsigned line : found)
+    EXPECT_TRUE(errors.count(line) || stopped)
+        << "the compiler has no error at line " << line;
+}
+
+TEST_P(RuleFolder, isSilentWithoutAChange) {
+  Report same = work.scan("old", "old");
+  EXPECT_TRUE(same.complete);
+  EXPECT_TRUE(same.findings.empty());
+  EXPECT_TRUE(work.diff("old", "old").changes.empty());
+  EXPECT_TRUE(work.diff("new", "new").changes.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, RuleFolder, testing::ValuesIn(ruleFolders()),
+                         [](const testing::TestParamInfo<std::string> &info) {
+                           std::string name = info.param;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
+
+TEST(RuleTable, hasAFolderForEveryRuleAndARuleForEveryFolder) {
+  std::set<std::string> ids, folders;
+  for (const Rule &rule : allRules())
+    EXPECT_TRUE(ids.insert(rule.id).second) << "twice: " << rule.id;
+  for (const std::string &folder : ruleFolders())
+    folders.insert(folder);
+  EXPECT_EQ(ids, folders);
+}
+
+TEST(RuleTable, saysSomethingInEveryField) {
+  for (const Rule &rule : allRules()) {
+    EXPECT_NE(rule.breaks, 0u) << rule.id;
+    EXPECT_NE(std::string(rule.title), "") << rule.id;
+    EXPECT_NE(std::string(rule.message), "") << rule.id;
+    EXPECT_GT(std::string(rule.help).size(), 20u) << rule.id;
+  }
+}
+
+} // namespace
+} // namespace breakpath::test

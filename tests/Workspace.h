@@ -1,0 +1,65 @@
+/// A library in two versions and a client, in a directory that goes away.
+///
+///     Workspace work;
+///     work.write("old/lib.h", "void draw(long);");
+///     work.write("new/lib.h", "void draw(long); void draw(int);");
+///     work.client("#include \"lib.h\"\nvoid f() { draw(1); }\n");
+///     Report report = work.scan();
+#pragma once
+
+#include "reports/Report.h"
+#include "tool/Options.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath::test {
+
+/// What a program printed, and how it ended.
+struct Outcome {
+  int status = 0; ///< exit status; 128 + signal when it was killed
+  std::string out, err;
+};
+
+/// Runs \p command, a program and its arguments, without a shell.
+Outcome runProgram(const std::vector<std::string> &command,
+                   const std::string &directory = "");
+
+class Workspace {
+public:
+  Workspace();
+  ~Workspace();
+  Workspace(const Workspace &) = delete;
+  Workspace &operator=(const Workspace &) = delete;
+
+  std::string path(const std::string &relative = "") const;
+  void write(const std::string &relative, const std::string &text) const;
+  /// Adds a unit of the client with flags behind "clang++ -Iold".
+  void client(const std::string &text, const std::string &name = "client.cc",
+              std::vector<std::string> flags = {"-std=c++20"});
+  /// Adds a command as it stands; "-Iold" is not added.
+  void command(const std::string &name, std::vector<std::string> arguments);
+  /// Writes the compile database, then scans old/ against new/. Expects that
+  /// the scan can run.
+  Report scan(const std::string &oldTree = "old",
+              const std::string &newTree = "new", unsigned jobs = 1);
+  Report diff(const std::string &oldTree = "old",
+              const std::string &newTree = "new");
+  void writeDatabase() const;
+  Options options(const std::string &oldTree, const std::string &newTree) const;
+
+private:
+  struct Entry {
+    std::string file;
+    std::vector<std::string> arguments;
+  };
+  std::string root;
+  std::vector<Entry> commands;
+};
+
+/// "rule verdict line:column" of each finding, for short expectations.
+std::vector<std::string> summary(const Report &report);
+
+std::string readFile(const std::string &path);
+
+} // namespace breakpath::test
