@@ -258,6 +258,14 @@ private:
   std::unordered_set<const Declaration *> paired;
 };
 
+// Out of every client's reach; private virtual functions can be overridden.
+bool isHidden(const Difference &difference) {
+  auto hidden = [](const Declaration *decl) {
+    return !decl || (decl->access == Access::Private && !decl->isVirtual);
+  };
+  return hidden(difference.before) && hidden(difference.after);
+}
+
 ApiChange makeChange(const Rule &rule, const Difference &difference,
                      const std::string &detail) {
   ApiChange change;
@@ -286,11 +294,14 @@ std::vector<ApiChange> diffApi(const ApiModel &oldModel,
                                const ApiModel &newModel) {
   std::vector<ApiChange> changes;
   Pairing pairing(oldModel, newModel);
-  for (const Difference &difference : pairing.differences)
+  for (const Difference &difference : pairing.differences) {
+    if (isHidden(difference))
+      continue;
     for (const Rule &rule : allRules())
       if (rule.matches)
         if (Match detail = rule.matches(difference))
           changes.push_back(makeChange(rule, difference, *detail));
+  }
   // Stable: rules of one declaration stay in the order of the table.
   std::stable_sort(changes.begin(), changes.end(),
                    [](const ApiChange &a, const ApiChange &b) {

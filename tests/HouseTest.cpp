@@ -1,1 +1,94 @@
+// The house of the design, held by a test that reads the #include lines.
+
+#include "reports/Report.h"
+#include "tests/Workspace.h"
+
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace fs = std::filesystem;
+
+namespace breakpath::test {
+namespace {
+
+const fs::path root = BREAKPATH_SOURCE_DIR;
+
+std::vector<std::string> includesOf(const fs::path &file) {
+  static const std::regex directive("#include [<\"]([^>\"]+)[>\"].*");
+  std::vector<std::string> result;
+  std::ifstream in(file);
+  std::smatch match;
+  for (std::string line; std::getline(in, line);)
+    if (std::regex_match(line, match, directive))
+      result.push_back(match[1]);
+  return result;
+}
+
+std::vector<fs::path> sourcesIn(const char *folder) {
+  std::vector<fs::path> result;
+  for (const auto &entry : fs::recursive_directory_iterator(root / folder))
+    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
+      result.push_back(entry.path());
+  return result;
+}
+
+void expectNoInclude(const char *folder, const std::string &prefix) {
+  for (const fs::path &file : sourcesIn(folder))
+    for (const std::string &include : includesOf(file))
+      EXPECT_NE(include.rfind(prefix, 0), 0u)
+          << file << " includes " << include;
+}
+
+TEST(House, dependsInOneDirection) {
+  expectNoInclude("matchers", "reports/");
+  expectNoInclude("matchers", "tool/");
+  expectNoInclude("reports", "tool/");
+  expectNoInclude("reports", "clang/");
+  expectNoInclude("tool", "clang/");
+}
+
+// Facts are plain data: no header of a fact knows Clang or LLVM.
+TEST(House, keepsClangOutOfFactsAndStages) {
+  for (const char *name : {"Location.h", "UnitFacts.h", "ApiModel.h",
+                           "Impact.h", "Command.h", "Rule.h", "Stages.h"})
+    for (const std::string &include : includesOf(root / "matchers" / name)) {
+      EXPECT_NE(include.rfind("clang/", 0), 0u) << name;
+      EXPECT_NE(include.rfind("llvm/", 0), 0u) << name;
+    }
+}
+
+TEST(House, hasOneDoorToTheFrontEnd) {
+  for (const fs::path &file : sourcesIn("matchers")) {
+    if (file.stem() == "FrontEnd")
+      continue;
+    EXPECT_EQ(readFile(file).find("createInvocation"), std::string::npos)
+        << file;
+  }
+}
+
+TEST(House, readmeListsTheRules) {
+  std::ostringstream rules;
+  writeRules(rules, /*markdown=*/true);
+  std::string readme = readFile(root / "README.md");
+  const std::string begin = "<!-- rules: begin, written by 'breakpath rules "
+                            "--markdown' -->\n",
+                    end = "<!-- rules: end -->";
+  size_t from = readme.find(begin), to = readme.find(end);
+  ASSERT_NE(from, std::string::npos);
+  ASSERT_NE(to, std::string::npos);
+  from += begin.size();
+  if (std::getenv("BREAKPATH_UPDATE")) {
+    readme.replace(from, to - from, rules.str());
+    std::ofstream(root / "README.md") << readme;
+    return;
+  }
+  EXPECT_EQ(readme.substr(from, to - from), rules.str());
+}
+
+} // namespace
+} // namespace breakpath::test

@@ -1,1 +1,180 @@
+// One line a case: what a change of the library makes of one use.
+
+#include "tests/Workspace.h"
+
 #include <gtest/gtest.h>
+
+namespace breakpath::test {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Report judge(const std::string &before, const std::string &after,
+             const std::string &client, const char *name = "client.cc") {
+  Workspace work;
+  work.write("old/lib.h", before);
+  work.write("new/lib.h", after);
+  work.client("#include \"lib.h\"\n" + client, name);
+  Report report = work.scan();
+  EXPECT_TRUE(report.complete);
+  return report;
+}
+
+/// \p client with a ^ before each place that a finding must be at.
+void expectFindings(const std::string &before, const std::string &after,
+                    std::string marked, Lines rules) {
+  Lines expected;
+  unsigned line = 2, column = 1;
+  std::string client;
+  for (char c : marked) {
+    if (c == '^') {
+      ASSERT_LT(expected.size(), rules.size()) << marked;
+      expected.push_back(rules[expected.size()] + " " + std::to_string(line) +
+                         ":" + std::to_string(column));
+      continue;
+    }
+    client += c;
+    ++column;
+    if (c == '\n') {
+      ++line;
+      column = 1;
+    }
+  }
+  EXPECT_EQ(summary(judge(before, after, client)), expected) << marked;
+}
+
+TEST(JudgeUses, followsAnOverloadThatTakesOver) {
+  expectFindings("void draw(long);", "void draw(long); void draw(int);",
+                 "void f() { ^draw(1); draw(2L); }",
+                 {"overload-added-better-match changes-meaning"});
+}
+
+TEST(JudgeUses, seesADefaultBehindAMacro) {
+  expectFindings("#define SCALE 1\nvoid draw(int s = SCALE);",
+                 "#define SCALE 2\nvoid draw(int s = SCALE);",
+                 "void f() { ^draw(); draw(3); }",
+                 {"default-arg-value-changed changes-meaning"});
+}
+
+TEST(JudgeUses, isSilentAboutADefaultSpelledOtherwise) {
+  expectFindings("void draw(int s = 2 + 2);", "void draw(int s = 4);",
+                 "void f() { draw(); }", {});
+}
+
+TEST(JudgeUses, isSilentAboutAnInlineNamespaceBump) {
+  expectFindings(
+      "namespace l { inline namespace v1 { struct A {}; void f(A); } }",
+      "namespace l { inline namespace v2 { struct A {}; void f(A); } }",
+      "void g(l::A a) { l::f(a); f(a); }", {});
+}
+
+TEST(JudgeUses, isSilentAboutCopyConstructorsOfTemplates) {
+  expectFindings("template <class T> struct V { T t; }; void f(V<int>);",
+                 "template <class T> struct V { T t; V(); V(const V &); }; "
+                 "void f(V<int>);",
+                 "void g(const V<int> &v) { f(v); }", {});
+}
+
+TEST(JudgeUses, findsOneUsePerInstantiationPlace) {
+  expectFindings(
+      "struct A { int size() const; }; struct B { int size() const; };",
+      "struct A { int length() const; }; struct B { int size() const; };",
+      "template <class T> int n(const T &t) { return t.^size(); }\n"
+      "int f(A a, B b) { return n(a) + n(b); }",
+      {"member-function-removed breaks-build"});
+}
+
+TEST(JudgeUses, findsUsesInMacrosOfTheClient) {
+  expectFindings("void log(int);", "void trace(int);",
+                 "#define LOG(x) log(x)\nvoid f() { ^LOG(1); }",
+                 {"function-removed breaks-build"});
+}
+
+TEST(JudgeUses, putsAMacroArgumentWhereItStands) {
+  expectFindings("int id();", "int id(int);",
+                 "#define TWICE(x) ((x) + 1)\nint f() {\n  return TWICE(\n"
+                 "      ^id());\n}",
+                 {"param-added-required breaks-build"});
+}
+
+TEST(JudgeUses, keepsQuietAboutABranchTheClientSwitches) {
+  expectFindings("#define V 1\nvoid pay(int);",
+                 "#define V 2\nvoid pay(int, int);",
+                 "#if V >= 2\nvoid f() { pay(1, 2); }\n#else\n"
+                 "void f() { pay(1); }\n#endif",
+                 {});
+}
+
+TEST(JudgeUses, makesFollowUpsOfWhatADeclarationDragsAlong) {
+  Report report =
+      judge("typedef int Id;", "typedef int Key;",
+            "struct Row { Id id; };\nint f(Row r) { return r.id; }\n"
+            "Id g();\nint h() { return g(); }");
+  EXPECT_EQ(summary(report), (Lines{"alias-removed breaks-build 2:14",
+                                    "alias-removed breaks-build 4:1"}));
+}
+
+TEST(JudgeUses, groupsParseErrorsUnderTheMacroThatIsGone) {
+  Report report = judge("#define UNUSED __attribute__((unused))", "",
+                        "int f(int a UNUSED, int b) { return b; }");
+  EXPECT_EQ(summary(report), Lines{"macro-removed breaks-build 2:13"});
+  EXPECT_FALSE(report.findings[0].impact.followUps.empty());
+}
+
+TEST(JudgeUses, doesNotCountErrorsThatStoodBefore) {
+  Workspace work;
+  work.write("old/lib.h", "void a(); void b();");
+  work.write("new/lib.h", "void a();");
+  work.client("#include \"lib.h\"\nvoid f() { nowhere(); a(); b(); }");
+  Report report = work.scan();
+  EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 2:28"});
+  EXPECT_EQ(report.findings[0].impact.confidence, Confidence::Likely);
+  EXPECT_FALSE(report.complete);
+  ASSERT_EQ(report.skipped.size(), 1u);
+  EXPECT_NE(report.skipped[0].second.find("does not compile under the old"),
+            std::string::npos);
+}
+
+TEST(JudgeUses, countsWarningsThatTheClientMakesErrors) {
+  Workspace work;
+  work.write("old/lib.h", "int a();");
+  work.write("new/lib.h", "[[deprecated(\"use b\")]] int a();");
+  work.client("#include \"lib.h\"\nint f() { return a(); }", "strict.cc",
+              {"-Werror"});
+  work.client("#include \"lib.h\"\nint g() { return a(); }", "lax.cc");
+  EXPECT_EQ(summary(work.scan()),
+            (Lines{"deprecated-added deprecated 2:18",
+                   "deprecated-added breaks-build 2:18"}));
+}
+
+TEST(JudgeUses, doesNotBlameASignatureForAnErrorInsideATemplate) {
+  expectFindings("template <class T> int size(const T &t) { return t.n; }",
+                 "template <class T> int size(T &t) { return t.count; }",
+                 "struct S { int n; };\nint f(S s) { return ^size(s); }",
+                 {"template-body-changed breaks-build"});
+}
+
+TEST(JudgeUses, seesACallThatLeavesTheDependency) {
+  expectFindings("namespace l { struct A {}; void show(A, int); }",
+                 "namespace l { struct A {}; }",
+                 "void show(l::A, long);\nvoid f(l::A a) { ^show(a, 1); }",
+                 {"overload-removed-falls-back changes-meaning"});
+}
+
+TEST(JudgeUses, seesACallThatTheDependencyCaptures) {
+  expectFindings("namespace l { struct A {}; }",
+                 "namespace l { struct A {}; void show(A, int); }",
+                 "void show(l::A, long);\nvoid f(l::A a) { ^show(a, 1); }",
+                 {"overload-added-better-match changes-meaning"});
+}
+
+TEST(JudgeUses, judgesC) {
+  Report report =
+      judge("struct s { int a, b; }; int get(struct s *);",
+            "struct s; int get(struct s *);",
+            "int f(struct s *p) { return p->a + get(p); }", "client.c");
+  EXPECT_EQ(summary(report), Lines{"type-became-opaque breaks-build 2:32"});
+}
+
+} // namespace
+} // namespace breakpath::test

@@ -1,1 +1,296 @@
+// Inputs of a scan: trees, include styles, commands of strangers.
+
+#include "tests/Workspace.h"
+#include "tool/Run.h"
+
 #include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+namespace breakpath::test {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// A library where lib.h loses gone(), and a call of it at 2:12.
+class Scan : public testing::Test {
+protected:
+  void SetUp() override {
+    work.write("old/lib.h", "void gone(); void kept();");
+    work.write("new/lib.h", "void kept();");
+    work.write("client/client.cc", code);
+  }
+
+  void command(std::vector<std::string> flags,
+               const std::string &name = "client/client.cc") {
+    std::vector<std::string> arguments = {"clang++"};
+    arguments.insert(arguments.end(), flags.begin(), flags.end());
+    arguments.insert(arguments.end(), {"-c", work.path(name)});
+    work.command(name, arguments);
+  }
+
+  void expectBreak(const Report &report) {
+    EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 2:12"});
+    EXPECT_TRUE(report.complete)
+        << (report.skipped.empty() ? "" : report.skipped[0].second);
+  }
+
+  std::string fails(const Options &options) {
+    llvm::Expected<Report> report = breakpath::scan(options);
+    if (report)
+      return "it ran";
+    return llvm::toString(report.takeError());
+  }
+
+  const std::string code = "#include \"lib.h\"\nvoid f() { gone(); kept(); }\n";
+  Workspace work;
+};
+
+//===--- ways to the headers ----------------------------------------------===//
+
+TEST_F(Scan, findsHeadersByI) {
+  command({"-I" + work.path("old")});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, findsHeadersByIsystem) {
+  command({"-isystem", work.path("old")});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, findsHeadersByARelativePathWithDots) {
+  command({"-Iclient/../old"});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, findsHeadersThroughASymbolicLink) {
+  fs::create_directory_symlink(work.path("old"), work.path("link"));
+  command({"-I" + work.path("link")});
+  expectBreak(work.scan());
+  expectBreak(work.scan("link"));
+}
+
+TEST_F(Scan, findsHeadersThroughAForestOfLinks) {
+  work.write("forest/other.h", "");
+  fs::create_symlink(work.path("old/lib.h"), work.path("forest/lib.h"));
+  command({"-I" + work.path("forest")});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, findsHeadersInASysroot) {
+  work.write("sys/usr/include/fmt/lib.h", "void gone(); void kept();");
+  work.write("client/client.cc",
+             "#include <fmt/lib.h>\nvoid f() { gone(); kept(); }\n");
+  command({"--sysroot=" + work.path("sys")});
+  expectBreak(work.scan("sys/usr/include/fmt"));
+}
+
+TEST_F(Scan, acceptsPrefixesAndIncludeDirectoriesMixed) {
+  work.write("prefix/old/include/lib.h", "void gone(); void kept();");
+  work.write("prefix/new/include/lib.h", "void kept();");
+  command({"-I" + work.path("prefix/old/include")});
+  expectBreak(work.scan("prefix/old", "prefix/new"));
+  expectBreak(work.scan("prefix/old/include", "prefix/new"));
+  expectBreak(work.scan("prefix/old", "new"));
+}
+
+TEST_F(Scan, acceptsANewTreeInsideTheOldOne) {
+  work.write("old/next/lib.h", "void kept();");
+  command({"-I" + work.path("old")});
+  expectBreak(work.scan("old", "old/next"));
+}
+
+TEST_F(Scan, hidesAHeaderThatTheNewVersionDoesNotHave) {
+  work.write("old/extra.h", "void extra();");
+  work.write("client/client.cc", "#include \"extra.h\"\n#include \"lib.h\"\n"
+                                 "void f() { extra(); kept(); gone(); }\n");
+  command({"-I" + work.path("old")});
+  Report report = work.scan();
+  EXPECT_EQ(summary(report),
+            (Lines{"header-removed-or-renamed breaks-build 1:10",
+                   "function-removed breaks-build 3:29"}));
+  // extra() hangs on its header, it is no story of its own.
+  EXPECT_EQ(report.findings[0].impact.followUps.size(), 1u);
+}
+
+TEST_F(Scan, isSilentWhenOldIsNew) {
+  command({"-I" + work.path("old")});
+  Report report = work.scan("old", "old");
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_TRUE(report.complete);
+}
+
+TEST_F(Scan, isNeverGreenWhenNoUnitUsesTheOldTree) {
+  work.write("elsewhere/lib.h", "void gone(); void kept();");
+  command({"-isystem", work.path("elsewhere")});
+  Report report = work.scan();
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_FALSE(report.complete);
+  ASSERT_EQ(report.skipped.size(), 1u);
+  EXPECT_NE(report.skipped[0].second.find("<lib.h> comes from"),
+            std::string::npos)
+      << report.skipped[0].second;
+}
+
+//===--- trees and databases that will not do -----------------------------===//
+
+TEST_F(Scan, refusesTreesItCannotUse) {
+  command({"-I" + work.path("old")});
+  work.writeDatabase();
+  fs::create_directory(work.path("empty"));
+  EXPECT_NE(fails(work.options("nowhere", "new")).find("nowhere: cannot be"),
+            std::string::npos);
+  EXPECT_NE(fails(work.options("old/lib.h", "new")).find("not a directory"),
+            std::string::npos);
+  EXPECT_NE(fails(work.options("old", "empty")).find("holds no files"),
+            std::string::npos);
+  work.write("usr/include/stdio.h", "");
+  EXPECT_NE(fails(work.options("usr", "new")).find("system's own headers"),
+            std::string::npos);
+}
+
+TEST_F(Scan, refusesDatabasesItCannotUse) {
+  Options options = work.options("old", "new");
+  EXPECT_NE(fails(options).find("there is no compile database"),
+            std::string::npos);
+  work.write("build/compile_commands.json", "[]");
+  EXPECT_NE(fails(options).find("is empty"), std::string::npos);
+  work.write("build/compile_commands.json", "{ not json");
+  EXPECT_NE(fails(options).find("compile_commands.json"), std::string::npos);
+  work.write("build/compile_commands.json", "");
+  EXPECT_NE(fails(options).find("compile_commands.json"), std::string::npos);
+}
+
+TEST_F(Scan, listsSourcesThatAreNotThere) {
+  command({"-I" + work.path("old")});
+  work.command("client/gen.cc", {"clang++", "-c", work.path("client/gen.cc")});
+  Report report = work.scan();
+  EXPECT_EQ(report.units.total, 2u);
+  EXPECT_FALSE(report.complete);
+  ASSERT_EQ(report.skipped.size(), 1u);
+  EXPECT_EQ(report.skipped[0].first, "gen.cc");
+}
+
+//===--- commands of strangers --------------------------------------------===//
+
+TEST_F(Scan, understandsFlagsOfGcc) {
+  command({"-I" + work.path("old"), "-fconserve-stack", "-Werror",
+           "-Wno-maybe-uninitialized", "-fno-tree-vrp", "-Wall"});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, goesOnAfterTheFirstErrorWhateverTheFlags) {
+  work.write("client/client.cc", "#include \"lib.h\"\nvoid f() { gone(); }\n"
+                                 "void g() { gone(); }\n");
+  command({"-I" + work.path("old"), "-Wfatal-errors", "-ferror-limit=1"});
+  EXPECT_EQ(summary(work.scan()),
+            (Lines{"function-removed breaks-build 2:12",
+                   "function-removed breaks-build 3:12"}));
+}
+
+TEST_F(Scan, neverExecutesOrWritesWhatACommandNames) {
+  std::string mark = work.path("executed");
+  work.write("evil/g++", "#!/bin/sh\ntouch " + mark + "\n");
+  for (const char *name : {"nvptx-arch", "amdgpu-arch", "as", "ld"})
+    fs::copy_file(work.path("evil/g++"), work.path("evil/") + name);
+  for (const auto &entry : fs::directory_iterator(work.path("evil")))
+    fs::permissions(entry.path(), fs::perms::owner_all);
+  work.write("evil/plugin.cc", "#include <stdio.h>\n"
+                               "__attribute__((constructor)) void run() {\n"
+                               "  fclose(fopen(\"" +
+                                   mark + "\", \"w\"));\n}\n");
+  std::string plugin = work.path("evil/plugin.so");
+  ASSERT_EQ(runProgram({BREAKPATH_ORACLE, "-shared", "-fPIC", "-o", plugin,
+                        work.path("evil/plugin.cc")})
+                .status,
+            0);
+  std::vector<std::string> arguments = {work.path("evil/g++"),
+                                        "-I" + work.path("old"),
+                                        "-fplugin=" + plugin,
+                                        "-Xclang",
+                                        "-load",
+                                        "-Xclang",
+                                        plugin,
+                                        "-Xclang",
+                                        "-plugin",
+                                        "-Xclang",
+                                        "evil",
+                                        "-fpass-plugin=" + plugin,
+                                        "-B",
+                                        work.path("evil"),
+                                        "-fopenmp",
+                                        "--offload-arch=native",
+                                        "-wrapper",
+                                        work.path("evil/g++"),
+                                        "-MJ",
+                                        work.path("written.json"),
+                                        "-MD",
+                                        "-MF",
+                                        work.path("written.d"),
+                                        "--serialize-diagnostics",
+                                        work.path("written.dia"),
+                                        "-save-temps",
+                                        "-ftime-trace=" +
+                                            work.path("written.trace"),
+                                        "-o",
+                                        work.path("written.o"),
+                                        "-c",
+                                        work.path("client/client.cc")};
+  work.command("client/client.cc", arguments);
+  Report report = work.scan();
+  expectBreak(report);
+  EXPECT_FALSE(fs::exists(mark));
+  for (const auto &entry : fs::recursive_directory_iterator(work.path()))
+    EXPECT_NE(entry.path().stem(), "written") << entry.path();
+  ASSERT_FALSE(report.notes.empty());
+  EXPECT_NE(report.notes[0].find("it can run code"), std::string::npos);
+}
+
+//===--- odd sources ------------------------------------------------------===//
+
+TEST_F(Scan, readsSourcesThatAreNotUtf8) {
+  work.write("client/client.cc", "#include \"lib.h\"\nvoid f() { gone(); } "
+                                 "// caf\xE9 \xFF\nconst char *s = \"\xE9\";");
+  command({"-I" + work.path("old")});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, goesOnAfterAUnitThatCrashesTheFrontEnd) {
+  command({"-I" + work.path("old")});
+  for (const char *how : {"crash", "llvm_fatal_error", "parser_crash"}) {
+    std::string name = std::string("client/") + how + ".cc";
+    work.write(name, "#include \"lib.h\"\n#pragma clang __debug " +
+                         std::string(how) + "\n");
+    command({"-I" + work.path("old")}, name);
+  }
+  Report report = work.scan();
+  EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 2:12"});
+  EXPECT_EQ(report.units.analyzed, 1u);
+  EXPECT_EQ(report.skipped.size(), 3u);
+  EXPECT_FALSE(report.complete);
+}
+
+TEST_F(Scan, namesTheHeaderThatNoLongerCompiles) {
+  work.write("new/lib.h", "#error choose a backend first\nvoid gone();"
+                          "void kept();");
+  command({"-I" + work.path("old")});
+  Report report = work.scan();
+  EXPECT_EQ(summary(report), Lines{"header-rejects-config breaks-build 1:10"});
+  EXPECT_EQ(report.findings[0].impact.evidence,
+            "lib.h:1: choose a backend first");
+}
+
+TEST_F(Scan, keepsConfigurationsOfOneFileApart) {
+  work.write("client/client.cc", "#include \"lib.h\"\n#ifdef LEGACY\n"
+                                 "void f() { gone(); }\n#endif\n");
+  command({"-I" + work.path("old"), "-DLEGACY"});
+  command({"-I" + work.path("old")});
+  Report report = work.scan();
+  EXPECT_EQ(report.units.total, 2u);
+  EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 3:12"});
+}
+
+} // namespace
+} // namespace breakpath::test
