@@ -15,6 +15,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <csignal>
 #include <mutex>
 
 using namespace clang;
@@ -210,6 +211,35 @@ std::optional<std::string> parse(const ParseContext &context,
   return std::nullopt;
 }
 
+// A stack that ran over cannot run the handler of its own signal: the handler
+// gets another one.
+void recoverFromCrashes() {
+  llvm::CrashRecoveryContext::Enable();
+  for (int number : {SIGSEGV, SIGBUS}) {
+    struct sigaction action;
+    sigaction(number, nullptr, &action);
+    action.sa_flags |= SA_ONSTACK;
+    sigaction(number, &action, nullptr);
+  }
+}
+
+class SignalStack {
+public:
+  SignalStack() : memory(64 << 10) {
+    stack_t stack = {};
+    stack.ss_sp = memory.data();
+    stack.ss_size = memory.size();
+    sigaltstack(&stack, &saved);
+  }
+  ~SignalStack() { sigaltstack(&saved, nullptr); }
+  SignalStack(const SignalStack &) = delete;
+  SignalStack &operator=(const SignalStack &) = delete;
+
+private:
+  std::vector<char> memory;
+  stack_t saved = {};
+};
+
 } // namespace
 
 std::optional<std::string> runFrontEnd(const ParseContext &context,
@@ -218,13 +248,14 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
                                        DiagnosticConsumer &diagnostics,
                                        const VirtualSource *source) {
   static std::once_flag once;
-  std::call_once(once, [] { llvm::CrashRecoveryContext::Enable(); });
+  std::call_once(once, recoverFromCrashes);
   std::optional<std::string> failure;
   llvm::CrashRecoveryContext recovery;
-  // Deep templates need the stack that clang itself asks for.
-  constexpr unsigned stackSize = 8 << 20;
+  // Generated code nests deep; memory is only taken as it is touched.
+  constexpr unsigned stackSize = 64 << 20;
   bool survived = recovery.RunSafelyOnThread(
       [&] {
+        SignalStack stack;
         failure = parse(context, command, version, action, diagnostics, source);
       },
       stackSize);

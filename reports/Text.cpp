@@ -171,10 +171,14 @@ private:
   }
 
   void writeOldAndNew(const ApiChange &change) {
-    if (!change.oldText.empty())
-      out << faint("  old  ") << change.oldText << '\n';
-    if (!change.newText.empty())
-      out << faint("  new  ") << change.newText << '\n';
+    if (change.oldText == change.newText) {
+      out << "       " << change.oldText << '\n';
+    } else {
+      if (!change.oldText.empty())
+        out << faint("  old  ") << change.oldText << '\n';
+      if (!change.newText.empty())
+        out << faint("  new  ") << change.newText << '\n';
+    }
     out << faint("  in   ") << "<" << where(change).file
         << ">:" << where(change).line
         << (change.newLocation.valid() ? "" : " of the old version") << '\n';
