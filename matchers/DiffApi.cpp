@@ -217,10 +217,13 @@ private:
 
   void rest() {
     std::unordered_set<std::string> gone, fresh;
+    // What has no name tells nobody that it is gone; its members do.
     for (const Declaration *decl : removed)
-      gone.insert(decl->symbol);
+      if (!decl->name.empty())
+        gone.insert(decl->symbol);
     for (const Declaration *decl : added)
-      fresh.insert(decl->symbol);
+      if (!decl->name.empty())
+        fresh.insert(decl->symbol);
     for (const Difference &difference : differences) {
       // What an opaque type held went with its definition.
       if (difference.before && difference.after &&

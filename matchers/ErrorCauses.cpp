@@ -201,7 +201,7 @@ class CauseFinder {
 public:
   CauseFinder(const UnitFacts &oldFacts, const UnitFacts &newFacts,
               const std::vector<Use> &uses, const ChangeIndex &changes)
-      : uses(uses), changes(changes) {
+      : uses(uses), functions(oldFacts.functions), changes(changes) {
     for (const Use &use : newFacts.uses)
       bound.insert({use.location, use.binding.symbol});
     for (const Use &use : uses)
@@ -225,7 +225,8 @@ public:
     for (const Diagnostic *error : open)
       if (!byDeclaration(*error, /*exact=*/true) && !byAbstractBase(*error) &&
           !byDeclaration(*error, /*exact=*/false) && !byMissingName(*error) &&
-          !byNames(*error) && !byDeclaredType(*error))
+          !byNames(*error) && !byDeclaredType(*error) &&
+          !byForeignName(*error) && !byBrokenMacro(*error))
         addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
               *error);
     return std::move(causes);
@@ -546,6 +547,38 @@ private:
     return true;
   }
 
+  // A name of a third party that came in through a header of the dependency.
+  bool byForeignName(const Diagnostic &error) {
+    bool undeclared = error.message.find("undeclared") != std::string::npos ||
+                      error.message.find("unknown type") != std::string::npos;
+    if (!undeclared || error.names.size() != 1 || !error.inClient)
+      return false;
+    addTo({nullptr, nullptr, "transitive-include-removed", error.client, {}},
+          error);
+    return true;
+  }
+
+  // A macro that is gone leaves code that parses as something else, up to the
+  // end of the function.
+  bool byBrokenMacro(const Diagnostic &error) {
+    Cause *nearest = nullptr;
+    for (Cause &cause : causes)
+      if (cause.rule.starts_with("macro-") && cause.location < error.client &&
+          sameFunction(cause.location, error))
+        nearest = &cause;
+    if (!nearest)
+      return false;
+    nearest->errors.push_back(&error);
+    return true;
+  }
+
+  bool sameFunction(const Location &at, const Diagnostic &error) const {
+    return std::any_of(
+        functions.begin(), functions.end(), [&](const FunctionFact &fact) {
+          return fact.extent.contains(at) && fact.extent.contains(error.client);
+        });
+  }
+
   bool byNames(const Diagnostic &error) {
     const ApiChange *change = changes.byNames(error.names);
     if (!change)
@@ -555,6 +588,7 @@ private:
   }
 
   const std::vector<Use> &uses;
+  const std::vector<FunctionFact> &functions;
   const ChangeIndex &changes;
   std::set<std::pair<Location, std::string>> bound;
   std::map<Line, std::vector<const Use *>> lineIndex;

@@ -490,6 +490,8 @@ private:
     const Facts &known = factsOf(target);
     reference.symbol = known.symbol;
     reference.name = known.name;
+    reference.isImplicit = isa<FunctionDecl>(target) && target.isImplicit() &&
+                           !cast<FunctionDecl>(target).getBuiltinID();
     reference.declaration = known.declaration;
     facts.references.push_back(std::move(reference));
   }

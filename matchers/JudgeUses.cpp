@@ -186,7 +186,11 @@ private:
     named.kind = DeclarationKind::Alias; // the name as it stands
     place.before = &named;
     std::string message = ruleMessage(*findRule(cause.rule), place, "");
-    if (cause.rule == "transitive-include-removed")
+    if (cause.rule == "transitive-include-removed" && !cause.use)
+      message = "'" + cause.errors.front()->names.front() +
+                "' came in through a header of the dependency that no longer "
+                "includes what declares it";
+    else if (cause.rule == "transitive-include-removed")
       if (const Declaration *decl = changes.newDeclaration(use.binding.symbol))
         message = named.name + " is declared in <" + decl->location.file +
                   ">, which this unit no longer includes";
@@ -262,13 +266,7 @@ private:
       for (const Reference &reference : after.references)
         if (reference.location == use.location &&
             unqualified(reference.name) == unqualified(use.binding.name)) {
-          Impact impact = start(use, "overload-removed-falls-back",
-                                Verdict::ChangesMeaning);
-          impact.message = unqualified(use.binding.name) +
-                           "() now binds to a function outside the dependency";
-          impact.evidence =
-              "was " + use.binding.signature + ", is " + reference.name;
-          impacts.push_back(std::move(impact));
+          leftDependency(use, reference);
           return;
         }
     if (!gone || (isImplicit(use.kind) && !hasErrors)) {
@@ -276,8 +274,13 @@ private:
       return;
     }
     const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
-    if (!change || isImplicit(use.kind) || isPartOfBreak(use, *change)) {
+    if (!change || isImplicit(use.kind) || !mayLose(*change) ||
+        isPartOfBreak(use, *change)) {
       lost.push_back(use);
+      return;
+    }
+    if (use.kind == UseKind::Override && change->symbol != use.binding.symbol) {
+      lost.push_back(use); // its class went, with the error that says so
       return;
     }
     if (use.kind == UseKind::Override) {
@@ -301,6 +304,30 @@ private:
     impacts.push_back(std::move(impact));
   }
 
+  void leftDependency(const Use &use, const Reference &now) {
+    Impact impact = start(use,
+                          now.isImplicit ? "c-implicit-declaration"
+                                         : "overload-removed-falls-back",
+                          Verdict::ChangesMeaning);
+    if (now.isImplicit) {
+      impact.message = use.binding.name + "() is called without a declaration";
+      impact.evidence = "was " + use.binding.signature +
+                        ", is an implicit declaration: it compiles with a "
+                        "warning and does not link";
+    } else {
+      impact.message = unqualified(use.binding.name) +
+                       "() now binds to a function outside the dependency";
+      impact.evidence = "was " + use.binding.signature + ", is " + now.name;
+    }
+    if (const ApiChange *change =
+            changes.explain(use.binding.symbol, use.kind)) {
+      impact.change = change->id;
+      if (now.isImplicit)
+        impact.message = change->message;
+    }
+    impacts.push_back(std::move(impact));
+  }
+
   // One gone and one new of the same name: a function with a new signature,
   // not another function. Copies and moves are interchangeable here.
   bool isSuccessor(const Use &use, const Use &now) const {
@@ -309,7 +336,53 @@ private:
     };
     const std::string &from = use.binding.symbol, &to = now.binding.symbol;
     return changes.corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
-           (!changes.newDeclaration(from) && !changes.oldDeclaration(to));
+           (!changes.newDeclaration(from) && !changes.oldDeclaration(to)) ||
+           movedInHierarchy(from, to) || differsInConst(from, to);
+  }
+
+  // f(T &) is gone, f(const T &) was there and does the same.
+  bool differsInConst(const std::string &from, const std::string &to) const {
+    const Declaration *before = changes.oldDeclaration(from),
+                      *now = changes.oldDeclaration(to);
+    if (!before || !now || changes.newDeclaration(from) ||
+        before->parent != now->parent)
+      return false;
+    auto bare = [](const Parameter &parameter) {
+      const TypeFact *type = &parameter.type;
+      if (!type->pointee.empty() && type->shape != TypeShape::Pointer)
+        type = &type->pointee[0];
+      std::string text = type->canonical;
+      return type->isConst && text.starts_with("const ") ? text.substr(6)
+                                                         : text;
+    };
+    return std::equal(before->parameters.begin(), before->parameters.end(),
+                      now->parameters.begin(), now->parameters.end(),
+                      [&](const Parameter &a, const Parameter &b) {
+                        return bare(a) == bare(b);
+                      });
+  }
+
+  // A member that a class of the library now has itself, or inherits: the same
+  // function to its callers.
+  bool movedInHierarchy(const std::string &from, const std::string &to) const {
+    const Declaration *before = changes.oldDeclaration(from),
+                      *now = changes.newDeclaration(to);
+    if (!before || !now || before->kind != DeclarationKind::Method ||
+        now->kind != DeclarationKind::Method || before->parent == now->parent)
+      return false;
+    return std::equal(before->parameters.begin(), before->parameters.end(),
+                      now->parameters.begin(), now->parameters.end(),
+                      [](const Parameter &a, const Parameter &b) {
+                        return a.type.canonical == b.type.canonical;
+                      }) &&
+           before->isConst == now->isConst;
+  }
+
+  // A change that can be why nothing is bound here any more.
+  static bool mayLose(const ApiChange &change) {
+    const Rule *rule = findRule(change.rule);
+    return rule && rule->level == Level::Error &&
+           change.rule != "friend-removed";
   }
 
   // Said already: the same change breaks the same statement, or an error there
@@ -319,9 +392,13 @@ private:
       return at.file == use.location.file &&
              (at.line == use.location.line || use.statement.contains(at));
     };
+    auto sameFunction = [&](const Impact &i) {
+      return !use.function.name.empty() && i.function == use.function;
+    };
     return std::any_of(impacts.begin(), impacts.end(), [&](const Impact &i) {
       return i.verdict == Verdict::BreaksBuild &&
-             ((i.change == change.id && near(i.location)) ||
+             ((i.change == change.id &&
+               (near(i.location) || sameFunction(i))) ||
               std::any_of(i.followUps.begin(), i.followUps.end(),
                           [&](const FollowUp &f) { return near(f.location); }));
     });
@@ -432,7 +509,8 @@ private:
 
   // A call that went elsewhere and now goes to the dependency.
   void captured(const Use &now) {
-    if (now.kind != UseKind::Call || now.inDependencyMacro)
+    if (now.kind != UseKind::Call || now.inDependencyMacro ||
+        unqualified(now.binding.name).starts_with("operator"))
       return;
     for (const Reference &reference : before.references) {
       if (reference.location != now.location ||

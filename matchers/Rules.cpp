@@ -614,6 +614,15 @@ constexpr Rule table[] = {
      "The name came in through another header, which no longer "
      "includes its own. Include the header that declares it.",
      nullptr},
+    {"c-implicit-declaration", "functions",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "a C function is called without a declaration",
+     "{name} is called without a declaration",
+     "Before C99 a call declares what it calls: it compiles with a "
+     "warning, assumes int and does not link when the library lost "
+     "the function. Include the header that declares it, or call the "
+     "replacement.",
+     nullptr},
     {"header-rejects-config", "headers", BreaksBuild, Level::Error,
      "a header refuses how the client is built",
      "the header refuses how this unit is compiled",

@@ -108,6 +108,7 @@ struct Reference {
   Location location;
   std::string symbol; ///< USR
   std::string name;
+  bool isImplicit = false; ///< declared by the call itself, as C once did
   Extent declaration; ///< all of it, bodies of functions excepted
 };
 

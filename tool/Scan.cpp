@@ -153,6 +153,15 @@ void addDroppedNotes(const CommandList &commands, Report &report) {
                            ": it can run code");
 }
 
+// Findings stand without them; only their explanation may be missing.
+void addModelNotes(const char *version, const ApiModel &model, Report &report) {
+  for (const auto &[header, reason] : model.skipped)
+    report.notes.push_back(std::string("changes in <") + header +
+                           "> are not explained: the " + version +
+                           " version of it does not compile on its own: " +
+                           reason);
+}
+
 void addChanges(const std::vector<ApiChange> &changes,
                 const std::vector<UnitPair> &units, Report &report) {
   std::map<std::string, std::set<std::pair<Location, UseKind>>> uses;
@@ -244,6 +253,8 @@ llvm::Expected<Report> scan(const Options &options) {
   std::sort(report.skipped.begin(), report.skipped.end());
   report.complete = report.skipped.empty();
   addDroppedNotes(commands, report);
+  addModelNotes("old", oldModel, report);
+  addModelNotes("new", newModel, report);
   return report;
 }
 

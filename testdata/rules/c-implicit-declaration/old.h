@@ -1,0 +1,2 @@
+int valve_open(int valve);
+int valve_flush(int valve);
