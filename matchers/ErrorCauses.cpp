@@ -219,13 +219,14 @@ public:
   std::vector<Cause> find(const std::vector<const Diagnostic *> &errors) {
     std::vector<const Diagnostic *> open;
     for (const Diagnostic *error : errors)
-      if (!byInclude(*error) && !byInstantiation(*error) && !byUse(*error))
+      if (!byInclude(*error) && !byInstantiation(*error) &&
+          (namesClientCode(*error) || !byUse(*error)))
         open.push_back(error);
     // Only now all roots are known that another error can follow from.
     for (const Diagnostic *error : open)
       if (!byDeclaration(*error, /*exact=*/true) && !byAbstractBase(*error) &&
           !byDeclaration(*error, /*exact=*/false) && !byMissingName(*error) &&
-          !byNames(*error) && !byDeclaredType(*error) &&
+          !byUse(*error) && !byNames(*error) && !byDeclaredType(*error) &&
           !byForeignName(*error) && !byBrokenMacro(*error))
         addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
               *error);
@@ -425,6 +426,20 @@ private:
            {}},
           error);
     return true;
+  }
+
+  // The error is about a name of the client's own, right where it stands: it
+  // follows from whatever broke the declaration of that name.
+  bool namesClientCode(const Diagnostic &error) const {
+    auto line = references.find({error.client.file, error.client.line});
+    if (line == references.end())
+      return false;
+    return std::any_of(line->second.begin(), line->second.end(),
+                       [&](const Reference *reference) {
+                         return reference->location == error.client &&
+                                reference->declaration.begin.line &&
+                                mentions(error, unqualified(reference->name));
+                       });
   }
 
   const ApiChange *ambiguity(const Diagnostic &error, const Use &use) const {

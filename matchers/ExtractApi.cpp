@@ -81,7 +81,8 @@ private:
     if (auto *friendly = dyn_cast<FriendDecl>(&decl)) {
       // Found by argument-dependent lookup only, yet part of what is offered.
       const NamedDecl *target = friendly->getFriendDecl();
-      if (target && !target->isImplicit())
+      if (target && !target->isImplicit() &&
+          isa<FunctionDecl, FunctionTemplateDecl>(target))
         visit(*target);
       return;
     }
