@@ -39,6 +39,8 @@ struct CommandList {
   std::vector<UnitCommand> units; ///< sorted by file, distinct
   /// Commands that cannot be parsed, with the reason.
   std::vector<std::pair<std::string, std::string>> skipped;
+  /// Assembler sources, which no header can break.
+  unsigned assembler = 0;
   /// Dropped arguments that could have run code, with their count.
   std::vector<std::pair<std::string, unsigned>> dropped;
 };

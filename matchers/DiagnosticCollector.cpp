@@ -78,10 +78,15 @@ void DiagnosticCollector::flush() {
 
 void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
                                            const clang::Diagnostic &info) {
-  if (!files.attached() || level == DiagnosticsEngine::Remark)
-    return;
   llvm::SmallString<256> text;
   SourceLocation at = info.getLocation();
+  if (level >= DiagnosticsEngine::Error &&
+      (!files.attached() || at.isInvalid()) && generalError.empty()) {
+    info.FormatDiagnostic(text);
+    generalError = std::string(text);
+  }
+  if (!files.attached() || level == DiagnosticsEngine::Remark)
+    return;
   if (level == DiagnosticsEngine::Note) {
     if (!collectsNotes)
       return;
@@ -93,9 +98,9 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
     return;
   }
   flush();
-  // Without a place it is about the command, not the code.
   if (level < DiagnosticsEngine::Error || at.isInvalid())
     return;
+  text.clear();
   info.FormatDiagnostic(text);
   breakpath::Diagnostic error;
   error.location = files.location(at);

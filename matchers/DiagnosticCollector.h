@@ -21,6 +21,8 @@ public:
   void EndSourceFile() override { flush(); }
 
   std::vector<Diagnostic> errors;
+  /// The first error without a place: about the command or the whole file.
+  std::string generalError;
 
 private:
   /// Ends the last diagnostic: its notes are complete.

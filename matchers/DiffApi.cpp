@@ -126,9 +126,11 @@ private:
   void byName() {
     std::map<std::string, std::pair<Declarations, Declarations>> groups;
     for (const Declaration *decl : removed)
-      groups[nameKey(*decl)].first.push_back(decl);
+      if (!decl->name.empty())
+        groups[nameKey(*decl)].first.push_back(decl);
     for (const Declaration *decl : added)
-      groups[nameKey(*decl)].second.push_back(decl);
+      if (!decl->name.empty())
+        groups[nameKey(*decl)].second.push_back(decl);
     // "lib::open" the function and "open" the macro share a name to a caller.
     std::map<std::string, const Declaration *> macros;
     for (const Declaration *decl : added)
@@ -292,6 +294,29 @@ ApiChange makeChange(const Rule &rule, const Difference &difference,
 }
 
 } // namespace
+
+ApiModel mergeModels(ApiModel a, ApiModel b) {
+  std::unordered_set<std::string> symbols, plainFunctions;
+  for (const Declaration &decl : a.declarations) {
+    symbols.insert(decl.symbol);
+    if (decl.kind == Kind::Function)
+      plainFunctions.insert(decl.qualified);
+  }
+  for (Declaration &decl : b.declarations)
+    if (!symbols.count(decl.symbol) &&
+        !(decl.kind == Kind::Function && plainFunctions.count(decl.qualified)))
+      a.declarations.push_back(std::move(decl));
+  std::sort(a.declarations.begin(), a.declarations.end(),
+            [](auto &x, auto &y) { return x.symbol < y.symbol; });
+  auto addNew = [](auto &into, auto &from) {
+    into.insert(into.end(), from.begin(), from.end());
+    std::sort(into.begin(), into.end());
+    into.erase(std::unique(into.begin(), into.end()), into.end());
+  };
+  addNew(a.headers, b.headers);
+  addNew(a.skipped, b.skipped);
+  return a;
+}
 
 std::vector<ApiChange> diffApi(const ApiModel &oldModel,
                                const ApiModel &newModel) {

@@ -133,6 +133,15 @@ bool ChangeIndex::breaksBinary(const std::string &symbol) const {
          });
 }
 
+bool ChangeIndex::mayMatter(const std::string &symbol) const {
+  const Changes *own = of(symbol);
+  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
+           const Rule *rule = findRule(c->rule);
+           return rule && rule->level != Level::Info &&
+                  (rule->breaks & (BreaksMeaning | BreaksBinary));
+         });
+}
+
 const ApiChange *ChangeIndex::byRule(const std::string &rule,
                                      const std::string &name) const {
   for (const ApiChange &change : changes)

@@ -26,6 +26,9 @@ public:
   const ApiChange *explain(const std::string &symbol, UseKind kind) const;
   /// Any change of \p symbol that touches binaries.
   bool breaksBinary(const std::string &symbol) const;
+  /// Any change of \p symbol that can matter although its uses compile and bind
+  /// as before.
+  bool mayMatter(const std::string &symbol) const;
   /// A change under \p rule about something called \p name (qualified).
   const ApiChange *byRule(const std::string &rule,
                           const std::string &name) const;

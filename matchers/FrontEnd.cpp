@@ -33,8 +33,10 @@ struct Banned {
   bool runsCode;  ///< worth a word in the report
 };
 
-// The driver runs nvptx-arch/amdgpu-arch beside argv[0] or below -B for
-// "native" offload targets and writes -MJ fragments while it builds the job.
+// The driver itself runs nvptx-arch and amdgpu-arch for "native" targets,
+// writes -MJ fragments while it builds the job and answers --version and its
+// kin on standard output. The program also denies itself to start another one
+// (see Sandbox.h); this list keeps the facts right and the report honest.
 constexpr Banned banned[] = {
     {"-fplugin=", true, false, true},
     {"-fplugin-arg-", true, false, true},
@@ -44,9 +46,15 @@ constexpr Banned banned[] = {
     {"-add-plugin", false, true, true},
     {"-plugin-arg-", true, true, true},
     {"--offload", true, false, true},
+    {"--no-offload", true, false, true},
     {"--cuda-gpu-arch=", true, false, true},
+    {"--amdgpu-arch-tool=", true, false, true},
+    {"--nvptx-arch-tool=", true, false, true},
     {"-fopenmp-targets", true, false, true},
+    {"-ccc-install-dir", false, true, true},
+    {"-ccc-gcc-name", false, true, true},
     {"-B", true, false, true},
+    {"--prefix", true, false, true},
     {"--config", true, false, true},
     {"-wrapper", false, true, true},
     {"-specs", true, false, true},
@@ -54,6 +62,17 @@ constexpr Banned banned[] = {
     {"-MJ", true, false, false},
     {"-gen-cdb-fragment-path", false, true, false},
     {"-include-pch", false, true, false},
+    {"--version", false, false, false},
+    {"--help", true, false, false},
+    {"-print-", true, false, false},
+    {"--print-", true, false, false},
+    {"-dumpversion", false, false, false},
+    {"-dumpmachine", false, false, false},
+    {"--autocomplete", true, false, false},
+    {"-ftime-report", true, false, false},
+    {"-fdump-", true, false, false},
+    {"-v", false, false, false},
+    {"-###", false, false, false},
 };
 
 const Banned *findBanned(StringRef argument) {
@@ -104,12 +123,10 @@ std::vector<std::string> sanitize(std::vector<std::string> &arguments) {
 }
 
 std::string findResourceDirectory(const std::string &wanted) {
-  for (const std::string &candidate :
-       {wanted, std::string(BREAKPATH_RESOURCE_DIRECTORY)})
-    if (!candidate.empty() &&
-        llvm::sys::fs::exists(candidate + "/include/stddef.h"))
-      return candidate;
-  return "";
+  std::string directory =
+      wanted.empty() ? std::string(BREAKPATH_RESOURCE_DIRECTORY) : wanted;
+  return llvm::sys::fs::exists(directory + "/include/stddef.h") ? directory
+                                                                : "";
 }
 
 namespace {
@@ -120,6 +137,12 @@ makeInvocation(const ParseContext &context, const UnitCommand &command,
                DiagnosticsEngine &driverDiagnostics) {
   std::vector<std::string> arguments = command.arguments;
   sanitize(arguments);
+  // Helpers of the driver, and libc++, are looked up beside argv[0]: the
+  // directory of the Clang that the resource directory belongs to.
+  llvm::SmallString<256> program(context.resourceDirectory);
+  llvm::sys::path::append(program, "../../../bin", arguments[0]);
+  llvm::sys::path::remove_dots(program, /*remove_dot_dot=*/true);
+  arguments[0] = std::string(program);
   arguments.insert(
       arguments.begin() + 1,
       {"--no-default-config", "-resource-dir=" + context.resourceDirectory});
@@ -145,6 +168,7 @@ void tame(CompilerInvocation &invocation) {
   frontend.LLVMArgs.clear();
   frontend.OutputFile.clear();
   frontend.StatsFile.clear();
+  frontend.CodeCompletionAt.FileName.clear();
   frontend.TimeTracePath.clear();
   frontend.ShowStats = false;
   frontend.DisableFree = false;
@@ -155,8 +179,12 @@ void tame(CompilerInvocation &invocation) {
   search.Verbose = false;
   PreprocessorOptions &preprocessor = invocation.getPreprocessorOpts();
   preprocessor.ImplicitPCHInclude.clear();
+  preprocessor.clearRemappedFiles();
+  preprocessor.PrecompiledPreambleBytes = {0, false};
+  preprocessor.ChainedIncludes.clear();
   LangOptions &language = invocation.getLangOpts();
   language.ImplicitModules = false;
+  language.DelayedTemplateParsing = false; // bodies hold uses
   language.SpellChecking = false; // a guessed name would hide a lost binding
 
   DiagnosticOptions &diagnostics = invocation.getDiagnosticOpts();
@@ -169,6 +197,22 @@ void tame(CompilerInvocation &invocation) {
   diagnostics.ConstexprBacktraceLimit = 0;
   llvm::erase(diagnostics.Warnings, "fatal-errors");
   diagnostics.Warnings.push_back("no-unknown-warning-option");
+}
+
+// The unit is the file the database names, whatever else the command compiles.
+std::optional<std::string> setInput(CompilerInvocation &invocation,
+                                    const UnitCommand &command) {
+  auto &inputs = invocation.getFrontendOpts().Inputs;
+  InputKind kind = inputs.empty() ? InputKind() : inputs[0].getKind();
+  bool isSource = kind.getFormat() == InputKind::Source &&
+                  (kind.getLanguage() == Language::C ||
+                   kind.getLanguage() == Language::CXX ||
+                   kind.getLanguage() == Language::ObjC ||
+                   kind.getLanguage() == Language::ObjCXX);
+  if (!isSource)
+    return "its compile command does not compile C or C++ source";
+  inputs = {FrontendInputFile(command.file, kind)};
+  return std::nullopt;
 }
 
 std::optional<std::string> parse(const ParseContext &context,
@@ -196,6 +240,8 @@ std::optional<std::string> parse(const ParseContext &context,
   if (!invocation)
     return "its compile command could not be understood";
   tame(*invocation);
+  if (auto refusal = setInput(*invocation, command))
+    return refusal;
 
   CompilerInstance compiler;
   compiler.setInvocation(std::move(invocation));

@@ -22,18 +22,24 @@ std::string TreeMatcher::real(StringRef path) {
   return realPaths[path] = std::string(resolved);
 }
 
+static std::optional<std::string> stripRoot(StringRef path, StringRef root) {
+  if (root.empty() || !path.consume_front(root))
+    return std::nullopt;
+  if (!path.empty() && !path.consume_front("/"))
+    return std::nullopt;
+  return path.str();
+}
+
 std::optional<std::string> TreeMatcher::below(StringRef path) {
-  // Dots are resolved by the system, not textually: "link/.." need not be
-  // where it seems to be.
-  std::string resolved = real(path);
-  StringRef rest = resolved;
-  if (root.empty() || !rest.consume_front(root))
-    return std::nullopt;
-  if (!rest.empty() && !rest.consume_front("/"))
-    return std::nullopt;
-  SmallString<256> clean(rest);
+  // As written first: a tree may be a farm of links that lead elsewhere.
+  SmallString<256> clean(path);
   sys::path::remove_dots(clean, /*remove_dot_dot=*/true);
-  return std::string(clean);
+  if (auto rest = stripRoot(clean, root))
+    return rest;
+  // Then as the system resolves it: "link/.." need not be where it seems.
+  clean = real(path);
+  sys::path::remove_dots(clean, /*remove_dot_dot=*/true);
+  return stripRoot(clean, root);
 }
 
 namespace {

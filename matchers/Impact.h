@@ -61,6 +61,9 @@ struct Judgement {
   /// Distinct uses in statements that the compiler gave up on, whose
   /// declaration did not change: they hang on a finding that is shown.
   unsigned notRebound = 0;
+  /// Distinct uses that compile and bind to the same declaration, which itself
+  /// changed in a way that is not judged at the use: layout, body, macro text.
+  unsigned unjudged = 0;
 };
 
 } // namespace breakpath

@@ -149,6 +149,28 @@ public:
     return result;
   }
 
+  // Both forms of an initialiser list are walked, as written and as meant, but
+  // each only once: the lists nested in one form stay in that form.
+  bool TraverseInitListExpr(InitListExpr *list,
+                            DataRecursionQueue * = nullptr) {
+    InitListExpr *written =
+        list->isSemanticForm() ? list->getSyntacticForm() : list;
+    InitListExpr *meant =
+        list->isSemanticForm() ? list : list->getSemanticForm();
+    auto walk = [&](InitListExpr *form, ListForm kind) {
+      ListForm saved = listForm;
+      listForm = kind;
+      bool result = !form || TraverseSynOrSemInitListExpr(form);
+      listForm = saved;
+      return result;
+    };
+    if (written == meant || !written || !meant)
+      return walk(meant ? meant : written, listForm);
+    if (listForm != ListForm::Both)
+      return walk(listForm == ListForm::Written ? written : meant, listForm);
+    return walk(written, ListForm::Written) && walk(meant, ListForm::Meant);
+  }
+
   bool TraverseDecl(Decl *decl) {
     if (!decl)
       return true;
@@ -627,6 +649,8 @@ private:
   UnitFacts &facts;
   Naming naming;
   Scope scope;
+  enum class ListForm { Both, Written, Meant };
+  ListForm listForm = ListForm::Both;
   SourceRange statement;
   bool insideStatement = false;
   llvm::DenseSet<const Expr *> handled;
@@ -640,18 +664,23 @@ public:
   IndexAction(UnitFacts &facts, SourceFiles &files)
       : facts(facts), files(files) {}
 
+  /// The parse came to the end of the unit; without, the facts mean nothing.
+  bool reachedEnd = false;
+
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(UnitFacts &facts, SourceFiles &files)
-        : facts(facts), files(files) {}
+    Consumer(UnitFacts &facts, SourceFiles &files, bool &reachedEnd)
+        : facts(facts), files(files), reachedEnd(reachedEnd) {}
     void HandleTranslationUnit(ASTContext &context) override {
+      reachedEnd = true;
       Indexer(context, files, facts).TraverseAST(context);
     }
 
   private:
     UnitFacts &facts;
     SourceFiles &files;
+    bool &reachedEnd;
   };
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
@@ -664,7 +693,7 @@ protected:
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(facts, files);
+    return std::make_unique<Consumer>(facts, files, reachedEnd);
   }
   void EndSourceFileAction() override {
     facts.dependencyHeaders.assign(macros->headers.begin(),
@@ -720,6 +749,11 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   DiagnosticCollector diagnostics(files);
   IndexAction action(facts, files);
   auto failure = runFrontEnd(context, command, version, action, diagnostics);
+  // An error without a place is about the command or the file as a whole.
+  if (!failure && !diagnostics.generalError.empty())
+    failure = diagnostics.generalError;
+  if (!failure && !action.reachedEnd)
+    failure = "the compiler front end did not parse it";
   if (failure) {
     UnitFacts failed;
     failed.file = facts.file;

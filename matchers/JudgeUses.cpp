@@ -47,17 +47,17 @@ std::vector<Use> usesOf(const UnitFacts &facts) {
   return uses;
 }
 
-/// Errors of \p after that \p before does not have.
+/// Errors of \p after that \p before does not have. What failed before fails in
+/// other words after: the place decides. Only where all errors of a header meet
+/// at one #include does the message tell them apart.
 std::vector<const Diagnostic *> newErrors(const UnitFacts &before,
                                           const UnitFacts &after) {
-  std::multiset<std::pair<Location, std::string>> known;
+  std::set<std::pair<Location, std::string>> known;
   for (const Diagnostic &error : before.errors)
-    known.insert({error.client, error.message});
+    known.insert({error.client, error.viaInclude ? error.message : ""});
   std::vector<const Diagnostic *> result;
   for (const Diagnostic &error : after.errors)
-    if (auto at = known.find({error.client, error.message}); at != known.end())
-      known.erase(at);
-    else
+    if (!known.count({error.client, error.viaInclude ? error.message : ""}))
       result.push_back(&error);
   return result;
 }
@@ -85,7 +85,8 @@ public:
 
   std::vector<Impact> impacts;
   std::vector<Use> unaffected;
-  std::vector<Use> lost; ///< not bound again; their declaration is the same
+  std::vector<Use> unjudged; ///< see Judgement
+  std::vector<Use> lost;     ///< not bound again; their declaration is the same
 
   void run() {
     auto errors = newErrors(before, after);
@@ -244,7 +245,10 @@ private:
     else
       compareArguments(use, *now);
     if (impacts.size() == known)
-      unaffected.push_back(use);
+      compareValues(use);
+    if (impacts.size() == known)
+      (changes.mayMatter(use.binding.symbol) ? unjudged : unaffected)
+          .push_back(use);
   }
 
   // A macro that became a function or variable of the same name.
@@ -274,22 +278,19 @@ private:
       return;
     }
     const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
-    if (!change || isImplicit(use.kind) || !mayLose(*change) ||
-        isPartOfBreak(use, *change)) {
-      lost.push_back(use);
-      return;
-    }
-    if (use.kind == UseKind::Override && change->symbol != use.binding.symbol) {
-      lost.push_back(use); // its class went, with the error that says so
-      return;
-    }
-    if (use.kind == UseKind::Override) {
+    if (change && use.kind == UseKind::Override &&
+        change->symbol == use.binding.symbol) {
       Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
       impact.change = change->id;
       impact.message = change->message;
       impact.evidence =
           "no longer overrides " + use.binding.name + ", so it is not called";
       impacts.push_back(std::move(impact));
+      return;
+    }
+    if (!change || isImplicit(use.kind) || !mayLose(*change) ||
+        use.kind == UseKind::Override || isPartOfBreak(use, *change)) {
+      lost.push_back(use);
       return;
     }
     Impact impact = start(use, change->rule, Verdict::Unknown);
@@ -457,6 +458,23 @@ private:
     }
   }
 
+  // What the client compiles in.
+  void compareValues(const Use &use) {
+    if (use.kind != UseKind::Enumerator && use.kind != UseKind::Variable)
+      return;
+    for (const char *rule :
+         {"enumerator-value-changed", "constant-value-changed"}) {
+      const ApiChange *change = changes.byRule(rule, use.binding.name);
+      if (!change || change->symbol != use.binding.symbol)
+        continue;
+      Impact impact = start(use, rule, Verdict::ChangesMeaning);
+      impact.change = change->id;
+      impact.message = change->message;
+      impact.evidence = "was " + change->oldText + ", is " + change->newText;
+      impacts.push_back(std::move(impact));
+    }
+  }
+
   // Texts that read the same but mean another value show the value.
   static std::string shown(const Argument &argument, const Argument &other) {
     return argument.text == other.text
@@ -597,7 +615,8 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
                     const ApiModel &oldModel, const ApiModel &newModel) {
   ChangeIndex index(changes, oldModel, newModel);
   std::map<std::pair<Location, std::string>, Impact> impacts;
-  std::set<std::tuple<Location, UseKind, std::string>> hurt, unaffected, lost;
+  std::set<std::tuple<Location, UseKind, std::string>> hurt, unaffected,
+      unjudged, lost;
   for (const UnitPair &unit : units) {
     if (!unit.oldFacts.failure.empty() || !unit.newFacts.failure.empty())
       continue;
@@ -612,6 +631,8 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
     }
     for (const Use &use : judge.unaffected)
       unaffected.insert({use.location, use.kind, use.binding.name});
+    for (const Use &use : judge.unjudged)
+      unjudged.insert({use.location, use.kind, use.binding.name});
     for (const Use &use : judge.lost)
       lost.insert({use.location, use.kind, use.binding.name});
   }
@@ -630,10 +651,14 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
     std::erase(impact.followUps, FollowUp{impact.location, impact.evidence});
     judgement.impacts.push_back(std::move(impact));
   }
-  for (const auto &use : unaffected)
-    judgement.unaffected += !hurt.count(use);
+  // A use that units see differently counts once, as the worst of it.
+  for (const auto &use : unjudged)
+    judgement.unjudged += !hurt.count(use);
   for (const auto &use : lost)
-    judgement.notRebound += !hurt.count(use) && !unaffected.count(use);
+    judgement.notRebound += !hurt.count(use) && !unjudged.count(use);
+  for (const auto &use : unaffected)
+    judgement.unaffected +=
+        !hurt.count(use) && !unjudged.count(use) && !lost.count(use);
   return judgement;
 }
 

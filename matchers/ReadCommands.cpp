@@ -22,6 +22,12 @@ static bool before(const UnitCommand &a, const UnitCommand &b) {
          std::tie(b.file, b.arguments, b.directory);
 }
 
+// Nothing that a C or C++ header could break.
+static bool isAssembler(StringRef file) {
+  return file.ends_with(".s") || file.ends_with(".S") ||
+         file.ends_with(".asm") || file.ends_with(".sx");
+}
+
 CommandList readCommands(const std::string &buildDirectory,
                          std::string &error) {
   CommandList result;
@@ -73,6 +79,14 @@ CommandList readCommands(const std::string &buildDirectory,
                      "file; if the build generates it, build once first");
       continue;
     }
+    if (!llvm::sys::fs::is_regular_file(unit.file)) {
+      result.skipped.emplace_back(unit.file, "is not a regular file");
+      continue;
+    }
+    if (isAssembler(unit.file)) {
+      ++result.assembler;
+      continue;
+    }
     result.units.push_back(std::move(unit));
   }
   llvm::sort(result.units, before);
@@ -83,7 +97,7 @@ CommandList readCommands(const std::string &buildDirectory,
                      result.units.end());
   llvm::sort(result.skipped);
   result.dropped.assign(dropped.begin(), dropped.end());
-  if (result.units.empty() && result.skipped.empty())
+  if (result.units.empty() && result.skipped.empty() && !result.assembler)
     error = file.str().str() + ": the compile database is empty; configure the "
                                "client again and pass its build directory "
                                "with -p";

@@ -722,6 +722,9 @@ std::string ruleMessage(const Rule &rule, const Difference &difference,
   std::string text = rule.message;
   replaceAll(text, "{class}",
              decl.qualified.substr(0, std::min(scope, decl.qualified.size())));
+  if (!detail.empty() &&
+      std::string_view("aeiouAEIOU").find(detail[0]) != std::string_view::npos)
+    replaceAll(text, " a {detail}", " an {detail}");
   replaceAll(text, "{name}", name);
   replaceAll(text, "{detail}", detail);
   return text;

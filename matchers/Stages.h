@@ -33,6 +33,10 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
 ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
                     Version version, const std::vector<std::string> &headers);
 
+/// All that either model says, of the same version for two languages. Functions
+/// that \p a already has under the same name, as C sees them, are not added.
+ApiModel mergeModels(ApiModel a, ApiModel b);
+
 /// Compares two models; one difference can give several changes. Sorted by
 /// name, rule; ids count from 1.
 std::vector<ApiChange> diffApi(const ApiModel &oldModel,

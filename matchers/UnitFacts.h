@@ -109,7 +109,7 @@ struct Reference {
   std::string symbol; ///< USR
   std::string name;
   bool isImplicit = false; ///< declared by the call itself, as C once did
-  Extent declaration; ///< all of it, bodies of functions excepted
+  Extent declaration;      ///< all of it, bodies of functions excepted
 };
 
 /// A step of the way from a diagnostic to code of the client, e.g. "in

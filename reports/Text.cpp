@@ -50,10 +50,9 @@ std::string spot(const Location &at) {
 
 class TextWriter {
 public:
-  TextWriter(const Report &report, const TextOptions &options,
-             std::ostream &out)
-      : report(report), options(options), out(out) {
-    for (const Report::Change &change : report.changes)
+  TextWriter(Report cleanReport, const TextOptions &options, std::ostream &out)
+      : report(std::move(cleanReport)), options(options), out(out) {
+    for (const Report::Change &change : this->report.changes)
       changes[change.change.id] = &change;
   }
 
@@ -313,10 +312,13 @@ private:
     if (report.notRebound)
       out << ", " << report.notRebound
           << " beside errors could not be bound again";
+    if (report.unjudged)
+      out << ", " << report.unjudged
+          << " of things whose layout, body or text changed are not judged";
     out << '\n';
   }
 
-  const Report &report;
+  Report report;
   const TextOptions &options;
   std::ostream &out;
   std::map<unsigned, const Report::Change *> changes;
@@ -324,9 +326,62 @@ private:
 
 } // namespace
 
+// Names, paths and messages come from strangers: a terminal must not obey them.
+static void clean(std::string &text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    unsigned char c = text[i];
+    if ((c < 0x20 && c != '\t') || c == 0x7f)
+      text[i] = '?';
+    // C1 controls (U+0080..9F) and the marks that turn text around
+    // (U+202A..E, U+2066..9), in UTF-8.
+    unsigned char d = i + 1 < text.size() ? text[i + 1] : 0,
+                  e = i + 2 < text.size() ? text[i + 2] : 0;
+    if (c == 0xC2 && d >= 0x80 && d <= 0x9F)
+      text.replace(i, 2, "?");
+    else if (c == 0xE2 && ((d == 0x80 && e >= 0xAA && e <= 0xAE) ||
+                           (d == 0x81 && e >= 0xA6 && e <= 0xA9)))
+      text.replace(i, 3, "?");
+  }
+}
+
+static Report cleaned(Report report) {
+  for (Dependency &dependency : report.dependencies)
+    for (std::string *text :
+         {&dependency.name, &dependency.oldVersion, &dependency.newVersion})
+      clean(*text);
+  for (Report::Change &entry : report.changes) {
+    ApiChange &change = entry.change;
+    for (std::string *text :
+         {&change.name, &change.oldText, &change.newText, &change.message,
+          &change.oldLocation.file, &change.newLocation.file})
+      clean(*text);
+  }
+  for (Finding &finding : report.findings) {
+    Impact &impact = finding.impact;
+    for (std::string *text :
+         {&finding.excerpt, &impact.message, &impact.symbolName,
+          &impact.location.file, &impact.function.name, &impact.evidence})
+      clean(*text);
+    for (auto *list : {&impact.followUps, &impact.related})
+      for (FollowUp &item : *list) {
+        clean(item.location.file);
+        clean(item.message);
+      }
+    for (Location &at : impact.instantiatedFrom)
+      clean(at.file);
+  }
+  for (auto &[what, why] : report.skipped) {
+    clean(what);
+    clean(why);
+  }
+  for (std::string &note : report.notes)
+    clean(note);
+  return report;
+}
+
 void writeText(const Report &report, const TextOptions &options,
                std::ostream &out) {
-  TextWriter(report, options, out).write();
+  TextWriter(cleaned(report), options, out).write();
 }
 
 } // namespace breakpath

@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+#include <sstream>
+
 namespace breakpath::test {
 namespace {
 
@@ -113,6 +116,48 @@ TEST_F(CommandLine, writesValidJsonWhateverTheSourceHolds) {
       scan("int f() { return gone(/* \xE9\xFF */); }", {"--format", "json"});
   auto report = nlohmann::json::parse(outcome.out, nullptr, false);
   EXPECT_FALSE(report.is_discarded());
+}
+
+TEST_F(CommandLine, startsNoProgram) {
+  std::string mark = work.path("executed"), tool = work.path("evil/tool");
+  work.write("evil/tool", "#!/bin/sh\ntouch " + mark + "\n");
+  std::filesystem::permissions(tool, std::filesystem::perms::owner_all);
+  std::filesystem::copy_file(tool, work.path("evil/nvptx-arch"));
+  std::string source = work.path("client/client.cc");
+  for (std::vector<std::string> flags :
+       {std::vector<std::string>{"--target=amdgcn-amd-amdhsa", "-mcpu=native",
+                                 "--amdgpu-arch-tool=" + tool},
+        {"--target=nvptx64-nvidia-cuda", "-march=native",
+         "--nvptx-arch-tool=" + tool},
+        {"--target=nvptx64-nvidia-cuda", "-march=native",
+         "--prefix=" + work.path("evil")},
+        {"--target=nvptx64-nvidia-cuda", "-march=native", "-ccc-install-dir",
+         work.path("evil")},
+        {"-x", "hip", "-nogpuinc", "-nogpulib", "--no-offload-arch=native",
+         "--amdgpu-arch-tool=" + tool}}) {
+    flags.insert(flags.begin(), {tool, "-I" + work.path("old")});
+    flags.insert(flags.end(), {"-c", source});
+    work.command("client/client.cc", flags);
+  }
+  scan("int f() { return was(); }");
+  EXPECT_FALSE(std::filesystem::exists(mark));
+}
+
+TEST_F(CommandLine, keepsStandardOutputToItself) {
+  for (const char *flag : {"--version", "-print-search-dirs", "--help", "-###",
+                           "-v", "--autocomplete=-f", "-dumpversion"})
+    work.command("client/client.cc", {"clang++", flag, "-I" + work.path("old"),
+                                      "-c", work.path("client/client.cc")});
+  Outcome outcome = scan("int f() { return was(); }", {"--format", "json"});
+  EXPECT_FALSE(
+      nlohmann::json::parse(outcome.out, nullptr, false).is_discarded());
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(CommandLine, showsNoControlCharacters) {
+  Outcome outcome = scan("int f() { return gone(/* \x1b[31m \x07 */); }");
+  EXPECT_EQ(outcome.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(outcome.out.find('\x07'), std::string::npos);
 }
 
 TEST_F(CommandLine, diffFailsOnBreakingChanges) {

@@ -135,6 +135,58 @@ TEST(JudgeUses, doesNotCountErrorsThatStoodBefore) {
             std::string::npos);
 }
 
+TEST(JudgeUses, doesNotCountOldErrorsInOtherWords) {
+  Workspace work;
+  work.write("old/lib.h", "int a(int, int);");
+  work.write("new/lib.h", "int a(int);");
+  work.client("#include \"lib.h\"\nint f() { return a(1, 2, 3); }");
+  Report report = work.scan();
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_FALSE(report.complete);
+}
+
+TEST(JudgeUses, walksDeepInitialiserListsOnce) {
+  std::string type = "int", value = "1";
+  for (int i = 0; i < 40; ++i) {
+    type += "[1]";
+    value = "{" + value + "}";
+  }
+  size_t brackets = type.find('[');
+  expectFindings("enum { ONE };", "enum { UNO };",
+                 "int a" + type.substr(brackets) + " = " + value +
+                     ";\nint b = ^ONE;",
+                 {"enumerator-removed breaks-build"});
+}
+
+TEST(JudgeUses, knowsBothLanguagesOfAMixedClient) {
+  Workspace work;
+  work.write("old/lib.h", "int gone(void); int kept(void);");
+  work.write("new/lib.h", "int kept(void);");
+  work.client("#include \"lib.h\"\nint f(void) { return gone() + kept(); }",
+              "a.c");
+  work.client("extern \"C\" {\n#include \"lib.h\"\n}\n"
+              "int g() { return gone() + kept(); }",
+              "b.cc");
+  EXPECT_EQ(summary(work.scan()),
+            (Lines{"function-removed breaks-build 2:22",
+                   "function-removed breaks-build 4:18"}));
+}
+
+TEST(JudgeUses, countsWhatItDoesNotJudge) {
+  Report report =
+      judge("#define LIMIT 1", "#define LIMIT 2", "int f() { return LIMIT; }");
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_EQ(report.unjudged, 1u);
+}
+
+TEST(JudgeUses, seesAnotherValueOfAnEnumeratorOrConstant) {
+  expectFindings("enum { A = 1 }; constexpr int B = 1; const int C = 1;",
+                 "enum { A = 2 }; constexpr int B = 2; const int C = 1;",
+                 "int f() { return ^A + ^B + C; }",
+                 {"enumerator-value-changed changes-meaning",
+                  "constant-value-changed changes-meaning"});
+}
+
 TEST(JudgeUses, countsWarningsThatTheClientMakesErrors) {
   Workspace work;
   work.write("old/lib.h", "int a();");

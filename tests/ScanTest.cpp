@@ -248,6 +248,71 @@ TEST_F(Scan, neverExecutesOrWritesWhatACommandNames) {
   EXPECT_NE(report.notes[0].find("it can run code"), std::string::npos);
 }
 
+TEST_F(Scan, analysesTheFileTheDatabaseNames) {
+  work.write("client/fine.cc", "#include \"lib.h\"\nvoid g() { kept(); }\n");
+  for (std::vector<std::string> sources :
+       {std::vector<std::string>{"fine.cc", "client.cc"}, {"fine.cc"}}) {
+    std::vector<std::string> arguments = {"g++", "-I" + work.path("old"), "-c"};
+    for (const std::string &source : sources)
+      arguments.push_back(work.path("client/" + source));
+    work.command("client/client.cc", arguments);
+  }
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, readsTheFileAsItStandsOnDisk) {
+  command({"-I" + work.path("old"), "-Xclang", "-remap-file", "-Xclang",
+           work.path("client/client.cc") + ";/dev/null"});
+  command({"-I" + work.path("old"), "-Xclang", "-preamble-bytes=60,1"});
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, readsBodiesOfTemplatesForEveryTarget) {
+  work.write("client/client.cc", "#include \"lib.h\"\nvoid f() { gone(); }\n"
+                                 "template <class T> void g(T) { gone(); }\n");
+  command({"-I" + work.path("old"), "--target=x86_64-pc-windows-msvc"});
+  EXPECT_EQ(summary(work.scan()), (Lines{"function-removed breaks-build 2:12",
+                                         "function-removed unknown 3:32"}));
+}
+
+TEST_F(Scan, skipsWhatTheFrontEndDidNotParse) {
+  command({"-I" + work.path("old")});
+  work.write("client/wide.cc", std::string("\xFF\xFE#\0i\0", 6));
+  command({"-I" + work.path("old")}, "client/wide.cc");
+  command({"-I" + work.path("old"), "-x", "ast"}, "client/client.cc");
+  fs::create_directory(work.path("client/folder.cc"));
+  command({"-I" + work.path("old")}, "client/folder.cc");
+  Report report = work.scan();
+  EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 2:12"});
+  EXPECT_EQ(report.units.analyzed, 1u);
+  EXPECT_EQ(report.skipped.size(), 3u);
+}
+
+TEST_F(Scan, leavesAssemblerOut) {
+  command({"-I" + work.path("old")});
+  work.write("client/start.S", "nop\n");
+  command({}, "client/start.S");
+  expectBreak(work.scan());
+}
+
+TEST_F(Scan, doesNotTakeTheLibrarysOwnCodeForAClient) {
+  work.write("old/examples/client.cc", code);
+  command({"-I" + work.path("old")}, "old/examples/client.cc");
+  Report report = work.scan();
+  EXPECT_FALSE(report.complete);
+  ASSERT_EQ(report.skipped.size(), 2u);
+  EXPECT_NE((report.skipped[0].second + report.skipped[1].second)
+                .find("lies inside OLD"),
+            std::string::npos);
+}
+
+TEST_F(Scan, acceptsATreeOfLinks) {
+  fs::create_directory(work.path("farm"));
+  fs::create_symlink(work.path("old/lib.h"), work.path("farm/lib.h"));
+  command({"-I" + work.path("farm")});
+  expectBreak(work.scan("farm"));
+}
+
 //===--- odd sources ------------------------------------------------------===//
 
 TEST_F(Scan, readsSourcesThatAreNotUtf8) {
@@ -266,9 +331,9 @@ TEST_F(Scan, goesOnAfterAUnitThatCrashesTheFrontEnd) {
     command({"-I" + work.path("old")}, name);
   }
   // Runs out of stack.
-  work.write("client/deep.cc", "#include \"lib.h\"\nint x = " +
-                                   std::string(30000, '(') + "1" +
-                                   std::string(30000, ')') + ";\n");
+  work.write("client/deep.cc",
+             "#include \"lib.h\"\nint x = " + std::string(30000, '(') + "1" +
+                 std::string(30000, ')') + ";\n");
   command({"-I" + work.path("old"), "-fbracket-depth=100000"},
           "client/deep.cc");
   Report report = work.scan();

@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <map>
+#include <regex>
 
 namespace breakpath {
 
@@ -17,6 +18,28 @@ const std::map<std::string, Confidence> confidences = {
     {"likely", Confidence::Likely},
     {"proven", Confidence::Proven}};
 
+// A language standard, by its form.
+std::string isStandard(const std::string &text) {
+  static const std::regex form("(gnu|c|gnu\\+\\+|c\\+\\+)[0-9][0-9a-z]");
+  return std::regex_match(text, form)
+             ? ""
+             : "'" + text + "' is no language standard; try c17 or c++20";
+}
+
+template <typename T>
+CLI::Option *addChoice(CLI::App &app, const std::string &name,
+                       const std::map<std::string, T> &choices, T &value,
+                       const std::string &help) {
+  std::vector<std::string> words;
+  for (const auto &[word, choice] : choices)
+    words.push_back(word);
+  return app
+      .add_option_function<std::string>(
+          name, [&](const std::string &word) { value = choices.at(word); },
+          help)
+      ->check(CLI::IsMember(words));
+}
+
 void addReportOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   app.add_option("--format", formats,
@@ -25,11 +48,9 @@ void addReportOptions(CLI::App &app, Options &options,
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
-  app.add_option("--fail-on", options.failOn,
-                 "exit with 1 at this level: info, warning, error")
-      ->transform(CLI::CheckedTransformer(levels, CLI::ignore_case))
-      ->type_name("LEVEL")
-      ->default_str("error");
+  addChoice(app, "--fail-on", levels, options.failOn,
+            "exit with 1 at this level: info, warning or error (default)")
+      ->type_name("LEVEL");
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
   app.add_option("--color", options.color, "auto, always or never")
@@ -41,8 +62,12 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--name", options.name,
                  "what to call the dependency; default: from its directory")
       ->type_name("NAME");
-  app.add_option("--old-version", options.oldVersion)->type_name("VERSION");
-  app.add_option("--new-version", options.newVersion)->type_name("VERSION");
+  app.add_option("--old-version", options.oldVersion,
+                 "what to call the old version")
+      ->type_name("VERSION");
+  app.add_option("--new-version", options.newVersion,
+                 "what to call the new version")
+      ->type_name("VERSION");
 }
 
 bool parseFormats(const std::vector<std::string> &formats, Options &options) {
@@ -72,7 +97,10 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
                "breakpath"};
   app.set_version_flag("--version", "breakpath " BREAKPATH_VERSION);
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::simple);
+  app.failure_message([](const CLI::App *, const CLI::Error &error) {
+    return std::string("breakpath: ") + error.what() +
+           "\nbreakpath --help lists the commands and options\n";
+  });
 
   auto *scan = app.add_subcommand(
       "scan", "every use of a dependency in a client that its new version "
@@ -94,12 +122,10 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   scan->add_option("-j,--jobs", options.jobs,
                    "units parsed at a time; default: all cores")
       ->type_name("N");
-  scan->add_option("--min-confidence", options.minConfidence,
-                   "findings below it do not fail the run: possible, likely, "
-                   "proven")
-      ->transform(CLI::CheckedTransformer(confidences, CLI::ignore_case))
-      ->type_name("CONFIDENCE")
-      ->default_str("likely");
+  addChoice(*scan, "--min-confidence", confidences, options.minConfidence,
+            "findings below it do not fail the run: possible, likely "
+            "(default) or proven")
+      ->type_name("CONFIDENCE");
   addReportOptions(*scan, options, formats);
 
   auto *diff = app.add_subcommand(
@@ -110,9 +136,10 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   diff->add_option("new", options.newTree)->required()->type_name("NEW");
   diff->add_option("--std", options.standard,
                    "language standard of the headers, c17 or c++20")
+      ->check(isStandard)
       ->type_name("STD");
   diff->add_option("-X", options.compilerArguments,
-                   "an argument for the compiler, e.g. -X=-DNDEBUG; may be "
+                   "an argument for the compiler, e.g. -X -DNDEBUG; may be "
                    "repeated")
       ->take_all()
       ->allow_extra_args(false)
@@ -131,6 +158,9 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
     exitStatus = app.exit(error) == 0 ? 0 : 2;
     return std::nullopt;
   }
+  for (std::string &argument : options.compilerArguments)
+    if (argument.rfind('=', 0) == 0) // "-X=-DNDEBUG" works as well
+      argument.erase(0, 1);
   options.command = app.get_subcommands().front()->get_name();
   if (!parseFormats(formats, options)) {
     exitStatus = 2;

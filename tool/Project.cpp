@@ -15,10 +15,14 @@ static llvm::Error failure(const std::string &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
 }
 
+// Links may lead in circles.
+constexpr int deepest = 32;
+
 static bool holdsFiles(const fs::path &directory) {
   std::error_code error;
-  for (fs::recursive_directory_iterator at(directory, error), end;
-       !error && at != end; at.increment(error))
+  auto options = fs::directory_options::follow_directory_symlink;
+  for (fs::recursive_directory_iterator at(directory, options, error), end;
+       !error && at != end && at.depth() < deepest; at.increment(error))
     if (at->is_regular_file(error))
       return true;
   return false;
@@ -109,7 +113,8 @@ static NameAndVersion fromPkgConfig(const fs::path &prefix) {
 }
 
 static NameAndVersion describeTree(const std::string &tree) {
-  static const std::regex pattern("(.+?)[-_]?v?([0-9]+(\\.[0-9A-Za-z]+)*)");
+  static const std::regex pattern("(.+?)(?:[-_]v?([0-9]+(?:\\.[0-9A-Za-z]+)*)|"
+                                  "v?([0-9]+(?:\\.[0-9A-Za-z]+)+))");
   std::error_code error;
   fs::path path = fs::canonical(tree, error);
   for (fs::path part = path; part.has_relative_path();
@@ -117,7 +122,7 @@ static NameAndVersion describeTree(const std::string &tree) {
     std::smatch match;
     std::string name = part.filename().string();
     if (std::regex_match(name, match, pattern) && match[1].str().back() != '.')
-      return {match[1], match[2]};
+      return {match[1], match[2].matched ? match[2] : match[3]};
     if (name != "include" && name != "usr" && name != "local")
       break;
   }
@@ -144,11 +149,17 @@ Dependency nameDependency(const std::string &oldTree,
 
 //===--- the client -------------------------------------------------------===//
 
-std::string findProjectRoot(const std::vector<UnitCommand> &units) {
+std::string findProjectRoot(const CommandList &commands) {
+  std::vector<std::string> files;
+  for (const UnitCommand &unit : commands.units)
+    files.push_back(unit.file);
+  if (files.empty())
+    for (const auto &[file, reason] : commands.skipped)
+      files.push_back(file);
   fs::path common;
-  for (const UnitCommand &unit : units) {
+  for (const std::string &file : files) {
     std::error_code error;
-    fs::path directory = fs::weakly_canonical(unit.file, error).parent_path();
+    fs::path directory = fs::weakly_canonical(file, error).parent_path();
     if (common.empty()) {
       common = directory;
       continue;
@@ -165,18 +176,21 @@ std::string findProjectRoot(const std::vector<UnitCommand> &units) {
   return common.string();
 }
 
+bool isBelow(const std::string &file, const std::string &directory) {
+  std::error_code error;
+  std::string path = fs::weakly_canonical(file, error).string();
+  std::string root = fs::weakly_canonical(directory, error).string();
+  while (!root.empty() && root.back() == '/')
+    root.pop_back();
+  return path == root || path.rfind(root + "/", 0) == 0;
+}
+
 bool isSelected(const UnitCommand &unit,
                 const std::vector<std::string> &sources) {
-  std::error_code error;
-  std::string file = fs::weakly_canonical(unit.file, error).string();
   return sources.empty() ||
-         std::any_of(
-             sources.begin(), sources.end(), [&](const std::string &source) {
-               std::string path = fs::weakly_canonical(source, error).string();
-               if (!path.empty() && path.back() == '/')
-                 path.pop_back();
-               return file == path || file.rfind(path + "/", 0) == 0;
-             });
+         std::any_of(sources.begin(), sources.end(), [&](const std::string &s) {
+           return isBelow(unit.file, s);
+         });
 }
 
 std::string relativePath(const std::string &root, const std::string &path) {
@@ -214,9 +228,12 @@ static bool isInternal(const fs::path &relative) {
 std::vector<std::string> listHeaders(const std::string &includeRoot) {
   std::vector<std::string> headers;
   std::error_code error;
-  auto options = fs::directory_options::skip_permission_denied;
+  auto options = fs::directory_options::skip_permission_denied |
+                 fs::directory_options::follow_directory_symlink;
   for (fs::recursive_directory_iterator at(includeRoot, options, error), end;
        !error && at != end; at.increment(error)) {
+    if (at.depth() >= deepest)
+      at.disable_recursion_pending();
     fs::path relative = at->path().lexically_relative(includeRoot);
     if (at->is_regular_file(error) && isHeader(relative) &&
         !isInternal(relative))

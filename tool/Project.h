@@ -24,7 +24,7 @@ Dependency nameDependency(const std::string &oldTree,
                           const std::string &newTree, Dependency given);
 
 /// The repository that holds the units, else their common ancestor.
-std::string findProjectRoot(const std::vector<UnitCommand> &units);
+std::string findProjectRoot(const CommandList &commands);
 
 /// Whether \p unit is in one of \p sources (files or directories); all are
 /// when \p sources is empty.
@@ -39,6 +39,9 @@ std::vector<std::string> listHeaders(const std::string &includeRoot);
 /// on the search path, e.g. "libxml2" for <libxml/tree.h>.
 std::vector<std::string>
 inferIncludeDirectories(const std::string &includeRoot);
+
+/// Whether \p file lies in \p directory or below; links are followed.
+bool isBelow(const std::string &file, const std::string &directory);
 
 /// \p path relative to \p root, "../x" outside of it.
 std::string relativePath(const std::string &root, const std::string &path);

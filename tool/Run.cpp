@@ -1,6 +1,7 @@
 #include "tool/Run.h"
 
 #include "tool/Main.h"
+#include "tool/Sandbox.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -80,6 +81,7 @@ int run(int argc, char **argv) {
   }
   if (options->command == "explain")
     return explain(options->topic);
+  forbidPrograms();
   llvm::Expected<Report> report =
       options->command == "scan" ? scan(*options) : diff(*options);
   if (!report) {

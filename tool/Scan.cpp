@@ -80,18 +80,34 @@ std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
   return unique;
 }
 
-// The command that the models are made with: a unit of the richer language.
-const UnitCommand *modelCommand(const std::vector<UnitCommand> &commands,
-                                const std::vector<UnitPair> &units) {
-  const UnitCommand *best = nullptr;
-  for (size_t i = 0; i < commands.size(); ++i) {
-    if (!usesDependency(units[i].oldFacts))
-      continue;
-    bool isC = llvm::StringRef(commands[i].file).ends_with(".c");
-    if (!best || (llvm::StringRef(best->file).ends_with(".c") && !isC))
-      best = &commands[i];
-  }
-  return best;
+bool isC(const UnitCommand &command) {
+  return llvm::StringRef(command.file).ends_with(".c");
+}
+
+// The models are made with the command of the first unit of each language that
+// uses the dependency: the same function has another symbol in each.
+std::vector<const UnitCommand *>
+modelCommands(const std::vector<UnitCommand> &commands,
+              const std::vector<UnitPair> &units) {
+  std::vector<const UnitCommand *> result;
+  for (bool wantsC : {true, false})
+    for (size_t i = 0; i < commands.size(); ++i)
+      if (usesDependency(units[i].oldFacts) && isC(commands[i]) == wantsC) {
+        result.push_back(&commands[i]);
+        break;
+      }
+  return result;
+}
+
+ApiModel extractModel(const ParseContext &context,
+                      const std::vector<const UnitCommand *> &commands,
+                      const std::vector<UnitPair> &units, Version version) {
+  ApiModel model;
+  for (const UnitCommand *command : commands)
+    model = mergeModels(
+        std::move(model),
+        extractApi(context, *command, version, reachedHeaders(units, version)));
+  return model;
 }
 
 std::string firstError(const UnitFacts &facts) {
@@ -123,6 +139,18 @@ void countUnits(const std::vector<UnitPair> &pairs, const CommandList &commands,
   }
 }
 
+// A library's own examples: all their code would count as the library's.
+void skipUnitsInsideOld(const ParseContext &context, CommandList &commands) {
+  std::erase_if(commands.units, [&](const UnitCommand &unit) {
+    bool inside = isBelow(unit.file, context.headers.oldRoot);
+    if (inside)
+      commands.skipped.emplace_back(
+          unit.file, "lies inside OLD, so its code counts as the library's; "
+                     "pass the library's include directory as --old");
+    return inside;
+  });
+}
+
 // Where an include that OLD could have answered went instead.
 std::string otherSource(const std::vector<UnitPair> &units,
                         const std::vector<std::string> &headers) {
@@ -145,7 +173,10 @@ std::string otherSource(const std::vector<UnitPair> &units,
   return best;
 }
 
-void addDroppedNotes(const CommandList &commands, Report &report) {
+void addCommandNotes(const CommandList &commands, Report &report) {
+  if (commands.assembler)
+    report.notes.push_back("left out " + std::to_string(commands.assembler) +
+                           " assembler sources");
   for (const auto &[argument, n] : commands.dropped)
     report.notes.push_back("dropped '" + argument + "' from " +
                            std::to_string(n) +
@@ -156,10 +187,9 @@ void addDroppedNotes(const CommandList &commands, Report &report) {
 // Findings stand without them; only their explanation may be missing.
 void addModelNotes(const char *version, const ApiModel &model, Report &report) {
   for (const auto &[header, reason] : model.skipped)
-    report.notes.push_back(std::string("changes in <") + header +
-                           "> are not explained: the " + version +
-                           " version of it does not compile on its own: " +
-                           reason);
+    report.notes.push_back(
+        std::string("changes in <") + header + "> are not explained: the " +
+        version + " version of it does not compile on its own: " + reason);
 }
 
 void addChanges(const std::vector<ApiChange> &changes,
@@ -197,7 +227,8 @@ llvm::Expected<Report> scan(const Options &options) {
   if (commands.units.empty() && !options.sources.empty())
     return failure("no unit of the compile database is in the sources named; "
                    "leave them out to scan all");
-  context.projectRoot = findProjectRoot(commands.units);
+  context.projectRoot = findProjectRoot(commands);
+  skipUnitsInsideOld(context, commands);
   context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
   if (context.resourceDirectory.empty())
     return failure("Clang's own headers (stddef.h) were not found; install "
@@ -208,13 +239,9 @@ llvm::Expected<Report> scan(const Options &options) {
   std::vector<UnitPair> units = indexAll(context, commands.units, options.jobs);
 
   // What the library offers under each, as the client's flags make it.
-  ApiModel oldModel, newModel;
-  if (const UnitCommand *command = modelCommand(commands.units, units)) {
-    oldModel = extractApi(context, *command, Version::Old,
-                          reachedHeaders(units, Version::Old));
-    newModel = extractApi(context, *command, Version::New,
-                          reachedHeaders(units, Version::New));
-  }
+  auto models = modelCommands(commands.units, units);
+  ApiModel oldModel = extractModel(context, models, units, Version::Old);
+  ApiModel newModel = extractModel(context, models, units, Version::New);
   std::vector<ApiChange> changes = diffApi(oldModel, newModel);
 
   // Which uses are hurt, and by what.
@@ -235,6 +262,7 @@ llvm::Expected<Report> scan(const Options &options) {
   finishFindings(report.findings);
   addChanges(changes, units, report);
   report.unaffected = judgement.unaffected;
+  report.unjudged = judgement.unjudged;
   report.notRebound = judgement.notRebound;
   countUnits(units, commands, report);
   for (const auto &[file, reason] : commands.skipped)
@@ -252,7 +280,7 @@ llvm::Expected<Report> scan(const Options &options) {
   }
   std::sort(report.skipped.begin(), report.skipped.end());
   report.complete = report.skipped.empty();
-  addDroppedNotes(commands, report);
+  addCommandNotes(commands, report);
   addModelNotes("old", oldModel, report);
   addModelNotes("new", newModel, report);
   return report;
