@@ -437,9 +437,21 @@ private:
     return true;
   }
 
-  // The error is about a name of the client's own, right where it stands: it
+  static bool missesName(const Diagnostic &error) {
+    static const std::string_view phrases[] = {
+        "undeclared",        "no type named",     "no member named",
+        "no template named", "unknown type name", "incomplete"};
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) {
+                         return error.message.find(phrase) != std::string::npos;
+                       });
+  }
+
+  // The error misses a name of the client's own, right where it stands: it
   // follows from whatever broke the declaration of that name.
   bool namesClientCode(const Diagnostic &error) const {
+    if (!missesName(error))
+      return false;
     auto line = references.find({error.client.file, error.client.line});
     if (line == references.end())
       return false;
@@ -544,13 +556,6 @@ private:
 
   // The name is still declared somewhere, but not for this unit.
   bool byMissingName(const Diagnostic &error) {
-    static const std::string_view phrases[] = {
-        "undeclared",        "no type named",     "no member named",
-        "no template named", "unknown type name", "incomplete"};
-    bool missing = std::any_of(
-        std::begin(phrases), std::end(phrases), [&](std::string_view phrase) {
-          return error.message.find(phrase) != std::string::npos;
-        });
     const Use *best = nullptr;
     for (const Use *use : candidates(error.client))
       if (use->location.line == error.client.line &&
@@ -560,7 +565,7 @@ private:
         best = use;
     const Declaration *decl =
         best ? changes.newDeclaration(best->binding.symbol) : nullptr;
-    if (!missing || !decl || isMember(*decl))
+    if (!missesName(error) || !decl || isMember(*decl))
       return false;
     if (Cause *header = goneHeaderOf(*best)) {
       header->errors.push_back(&error);

@@ -13,8 +13,8 @@ Level levelOf(const Impact &impact) {
   case Verdict::BreaksBuild:
     return Level::Error;
   case Verdict::ChangesMeaning:
-    // What silently became something else is news, whatever the rule says of
-    // clients in general.
+    if (const Rule *rule = findRule(impact.rule))
+      return rule->level;
     return Level::Error;
   case Verdict::BreaksBinary:
   case Verdict::Deprecated:
