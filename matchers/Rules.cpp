@@ -1,5 +1,5 @@
 // The rule table. One entry is all there is to a rule: its predicate is in
-// RulePredicates.cpp, its fixture in testdata/rules/<id>/.
+// PredicatesOf*.cpp, its fixture in testdata/rules/<id>/.
 
 #include "matchers/Rule.h"
 

@@ -1,0 +1,364 @@
+#include "matchers/ApiWalk.h"
+
+#include "matchers/Naming.h"
+#include "matchers/SourceFiles.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <optional>
+
+using namespace clang;
+
+namespace breakpath {
+
+namespace {
+
+class ApiWalk {
+public:
+  ApiWalk(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+          std::map<std::string, Declaration> &result)
+      : files(files), pp(pp), naming(context, files), result(result) {}
+
+  void walk(const DeclContext &scope) {
+    for (const Decl *decl : scope.decls())
+      visit(*decl);
+  }
+
+  void walkMacros() {
+    for (const auto &[identifier, state] : pp.macros()) {
+      const MacroInfo *macro = pp.getMacroInfo(identifier);
+      if (!macro || macro->isBuiltinMacro() || macro->isUsedForHeaderGuard() ||
+          files.origin(macro->getDefinitionLoc()) != Origin::Dependency)
+        continue;
+      Declaration out;
+      out.kind = DeclarationKind::Macro;
+      out.name = out.qualified = identifier->getName().str();
+      out.symbol = "macro:" + out.name;
+      out.signature = "#define " + macroText(out.name, *macro, pp);
+      out.isFunctionLike = macro->isFunctionLike();
+      out.isVariadic = macro->isVariadic();
+      for (const IdentifierInfo *parameter : macro->params())
+        out.parameters.emplace_back().name = parameter->getName().str();
+      for (const Token &token : macro->tokens())
+        out.value +=
+            (out.value.empty() || !token.hasLeadingSpace() ? "" : " ") +
+            pp.getSpelling(token);
+      out.location = files.location(macro->getDefinitionLoc());
+      result[out.symbol] = std::move(out);
+    }
+  }
+
+private:
+  void visit(const Decl &decl) {
+    if (auto *linkage = dyn_cast<LinkageSpecDecl>(&decl))
+      return walk(*linkage);
+    if (auto *exported = dyn_cast<ExportDecl>(&decl))
+      return walk(*exported);
+    if (decl.isImplicit() ||
+        files.origin(decl.getLocation()) != Origin::Dependency)
+      return;
+    if (auto *friendly = dyn_cast<FriendDecl>(&decl)) {
+      // Found by argument-dependent lookup only, yet part of what is offered.
+      const NamedDecl *target = friendly->getFriendDecl();
+      if (target && !target->isImplicit() &&
+          isa<FunctionDecl, FunctionTemplateDecl>(target))
+        visit(*target);
+      return;
+    }
+    if (auto *aTemplate = dyn_cast<TemplateDecl>(&decl)) {
+      if (const NamedDecl *templated = aTemplate->getTemplatedDecl())
+        add(*templated, aTemplate);
+      else if (isa<ConceptDecl>(decl))
+        add(*aTemplate, aTemplate);
+      return;
+    }
+    if (auto *named = dyn_cast<NamedDecl>(&decl))
+      add(*named, nullptr);
+  }
+
+  // The redeclaration that says most.
+  static const NamedDecl &best(const NamedDecl &decl) {
+    if (auto *tag = dyn_cast<TagDecl>(&decl)) {
+      const TagDecl *definition = tag->getDefinition();
+      return definition ? *definition : *tag;
+    }
+    if (auto *function = dyn_cast<FunctionDecl>(&decl))
+      return *function->getMostRecentDecl();
+    return decl;
+  }
+
+  static std::optional<DeclarationKind> kindOf(const NamedDecl &decl) {
+    if (isa<NamespaceDecl>(decl))
+      return DeclarationKind::Namespace;
+    if (isa<CXXDeductionGuideDecl>(decl))
+      return DeclarationKind::DeductionGuide;
+    if (isa<CXXConstructorDecl>(decl))
+      return DeclarationKind::Constructor;
+    if (isa<CXXDestructorDecl>(decl))
+      return DeclarationKind::Destructor;
+    if (isa<CXXConversionDecl>(decl))
+      return DeclarationKind::Conversion;
+    if (isa<CXXMethodDecl>(decl))
+      return DeclarationKind::Method;
+    if (isa<FunctionDecl>(decl))
+      return DeclarationKind::Function;
+    if (isa<RecordDecl>(decl))
+      return DeclarationKind::Record;
+    if (isa<EnumDecl>(decl))
+      return DeclarationKind::Enum;
+    if (isa<EnumConstantDecl>(decl))
+      return DeclarationKind::Enumerator;
+    if (isa<FieldDecl>(decl))
+      return DeclarationKind::Field;
+    if (isa<VarDecl>(decl))
+      return DeclarationKind::Variable;
+    if (isa<TypedefNameDecl, UsingDecl, NamespaceAliasDecl>(decl))
+      return DeclarationKind::Alias;
+    if (isa<ConceptDecl>(decl))
+      return DeclarationKind::Concept;
+    return std::nullopt;
+  }
+
+  void add(const NamedDecl &given, const TemplateDecl *aTemplate) {
+    const NamedDecl &decl = best(given);
+    auto kind = kindOf(decl);
+    if (!kind)
+      return;
+    // Members of an anonymous struct or union are members of what holds it.
+    bool anonymous = false;
+    if (auto *record = dyn_cast<RecordDecl>(&decl))
+      anonymous = record->isAnonymousStructOrUnion();
+    if (!anonymous && !describe(decl, *kind, aTemplate))
+      return;
+    if (auto *space = dyn_cast<NamespaceDecl>(&given)) {
+      if (space->isInline() && space->isFirstDecl())
+        // Its symbol is that of the namespace around it.
+        result[naming.symbol(*space)].inlineNamespaces.push_back(
+            space->getNameAsString());
+      walk(*space);
+    } else if (auto *tag = dyn_cast<TagDecl>(&decl);
+               tag && tag->isCompleteDefinition())
+      walk(*tag);
+  }
+
+  /// False when the entity is known already.
+  bool describe(const NamedDecl &decl, DeclarationKind kind,
+                const TemplateDecl *aTemplate) {
+    Declaration out;
+    out.kind = kind;
+    out.symbol = isa<UsingDecl>(decl) ? "using:" + naming.qualified(decl)
+                                      : naming.symbol(decl);
+    if (auto known = result.find(out.symbol); known != result.end())
+      return isa<NamespaceDecl>(decl);
+    out.name = decl.getNameAsString();
+    out.qualified = naming.qualified(decl);
+    out.signature = naming.signature(decl);
+    out.location = files.location(decl.getLocation());
+    if (auto *parent = parentOf(decl))
+      out.parent = naming.symbol(*parent);
+    if (decl.getAccess() == AS_private)
+      out.access = Access::Private;
+    else if (decl.getAccess() == AS_protected)
+      out.access = Access::Protected;
+    out.isDeprecated = decl.isDeprecated(&out.deprecation);
+    if (aTemplate)
+      describeTemplate(*aTemplate, out);
+    out.isSpecialization =
+        isa<ClassTemplateSpecializationDecl, VarTemplateSpecializationDecl>(
+            decl);
+    if (auto *guide = dyn_cast<CXXDeductionGuideDecl>(&decl)) {
+      out.name = guide->getDeducedTemplate()->getNameAsString();
+      out.parent = naming.symbol(*guide->getDeducedTemplate());
+    }
+    if (auto *function = dyn_cast<FunctionDecl>(&decl))
+      describeFunction(*function, out);
+    else if (auto *record = dyn_cast<RecordDecl>(&decl))
+      describeRecord(*record, out);
+    else if (auto *enumeration = dyn_cast<EnumDecl>(&decl)) {
+      out.tag = "enum";
+      out.isScoped = enumeration->isScoped();
+      out.isComplete = enumeration->isComplete();
+      out.isNodiscard = enumeration->hasAttr<WarnUnusedResultAttr>();
+      out.type = naming.typeFact(enumeration->getIntegerType());
+    } else if (auto *constant = dyn_cast<EnumConstantDecl>(&decl)) {
+      out.value = llvm::toString(constant->getInitVal(), 10);
+      out.index = indexes[decl.getDeclContext()]++;
+    } else if (auto *value = dyn_cast<ValueDecl>(&decl))
+      describeValue(*value, out);
+    else if (auto *alias = dyn_cast<TypedefNameDecl>(&decl))
+      out.type = naming.typeFact(alias->getUnderlyingType());
+    else if (auto *alias = dyn_cast<NamespaceAliasDecl>(&decl))
+      out.type.canonical = naming.qualified(*alias->getNamespace());
+    else if (auto *concept_ = dyn_cast<ConceptDecl>(&decl))
+      out.constraints = naming.text(*concept_->getConstraintExpr());
+    result[out.symbol] = std::move(out);
+    return true;
+  }
+
+  static const NamedDecl *parentOf(const NamedDecl &decl) {
+    const DeclContext *scope = decl.getDeclContext();
+    while (scope && (!isa<NamedDecl>(scope) ||
+                     (isa<RecordDecl>(scope) &&
+                      cast<RecordDecl>(scope)->isAnonymousStructOrUnion())))
+      scope = scope->getParent();
+    return dyn_cast_or_null<NamedDecl>(scope);
+  }
+
+  void describeTemplate(const TemplateDecl &decl, Declaration &out) {
+    out.isTemplate = true;
+    const TemplateParameterList *parameters = decl.getTemplateParameters();
+    for (const NamedDecl *parameter : *parameters) {
+      std::string text;
+      bool optional = parameter->isParameterPack();
+      if (auto *type = dyn_cast<TemplateTypeParmDecl>(parameter)) {
+        text = type->hasTypeConstraint() ? "constrained" : "typename";
+        if (const TypeConstraint *constraint = type->getTypeConstraint())
+          text = constraint->getNamedConcept()->getNameAsString();
+        optional |= type->hasDefaultArgument();
+      } else if (auto *value = dyn_cast<NonTypeTemplateParmDecl>(parameter)) {
+        text = naming.canonical(value->getType());
+        optional |= value->hasDefaultArgument();
+      } else if (auto *nested = dyn_cast<TemplateTemplateParmDecl>(parameter)) {
+        text = "template";
+        optional |= nested->hasDefaultArgument();
+      }
+      if (parameter->isParameterPack())
+        text += "...";
+      out.templateParameters.push_back(text);
+      out.requiredTemplateParameters += !optional;
+    }
+    llvm::SmallVector<const Expr *> constraints;
+    decl.getAssociatedConstraints(constraints);
+    for (const Expr *constraint : constraints)
+      out.constraints +=
+          (out.constraints.empty() ? "" : " && ") + naming.text(*constraint);
+  }
+
+  void describeFunction(const FunctionDecl &function, Declaration &out) {
+    out.type = naming.typeFact(function.getReturnType());
+    out.isVariadic = function.isVariadic();
+    out.isDeleted = function.isDeleted();
+    out.isConstexpr = function.isConstexpr();
+    out.isConsteval = function.isConsteval();
+    out.isNodiscard = function.hasAttr<WarnUnusedResultAttr>();
+    out.isInline = function.isInlined();
+    if (auto *type = function.getType()->getAs<FunctionProtoType>())
+      out.isNoexcept = type->getExceptionSpecType() == EST_BasicNoexcept ||
+                       type->getExceptionSpecType() == EST_NoexceptTrue;
+    ExplicitSpecifier specifier =
+        ExplicitSpecifier::getFromDecl(const_cast<FunctionDecl *>(&function));
+    out.isExplicit = specifier.isExplicit();
+    for (const ParmVarDecl *parameter : function.parameters()) {
+      Parameter fact;
+      fact.name = parameter->getNameAsString();
+      fact.type = naming.typeFact(parameter->getType());
+      fact.hasDefault = parameter->hasDefaultArg();
+      if (const Expr *value = Naming::defaultOf(*parameter)) {
+        fact.defaultText = naming.text(*value);
+        fact.defaultValue = naming.value(*value);
+      }
+      out.parameters.push_back(std::move(fact));
+    }
+    auto *method = dyn_cast<CXXMethodDecl>(&function);
+    if (!method)
+      return;
+    out.isStatic = method->isStatic();
+    out.isConst = method->isConst();
+    if (method->getRefQualifier() != RQ_None)
+      out.refQualifier = method->getRefQualifier() == RQ_LValue ? "&" : "&&";
+    out.isVirtual = method->isVirtual();
+    out.isPure = method->isPureVirtual();
+    out.isFinal = method->hasAttr<FinalAttr>();
+  }
+
+  void describeRecord(const RecordDecl &record, Declaration &out) {
+    out.tag = record.getKindName().str();
+    out.isComplete = record.isCompleteDefinition();
+    out.isNodiscard = record.hasAttr<WarnUnusedResultAttr>();
+    auto *cxx = dyn_cast<CXXRecordDecl>(&record);
+    if (!cxx || !out.isComplete || cxx->isInvalidDecl())
+      return;
+    out.isFinal = cxx->hasAttr<FinalAttr>();
+    for (const CXXBaseSpecifier &base : cxx->bases()) {
+      Base fact{naming.canonical(base.getType()), Access::Public,
+                base.isVirtual()};
+      if (base.getAccessSpecifier() == AS_private)
+        fact.access = Access::Private;
+      else if (base.getAccessSpecifier() == AS_protected)
+        fact.access = Access::Protected;
+      out.bases.push_back(std::move(fact));
+    }
+    for (const FriendDecl *friendly : cxx->friends())
+      if (const TypeSourceInfo *type = friendly->getFriendType())
+        out.friends.push_back(naming.canonical(type->getType()));
+      else if (const NamedDecl *decl = friendly->getFriendDecl())
+        out.friends.push_back(naming.qualified(*decl));
+    if (cxx->isDependentType())
+      return;
+    out.isAbstract = cxx->isAbstract();
+    out.isAggregate = cxx->isAggregate();
+    out.isTriviallyCopyable = cxx->isTriviallyCopyable();
+    out.isDefaultConstructible = cxx->needsImplicitDefaultConstructor() ||
+                                 usable(*cxx, [](const auto &constructor) {
+                                   return constructor.isDefaultConstructor();
+                                 });
+    out.isCopyable = cxx->hasSimpleCopyConstructor() ||
+                     usable(*cxx,
+                            [](const auto &constructor) {
+                              return constructor.isCopyConstructor();
+                            }) ||
+                     (cxx->needsImplicitCopyConstructor() &&
+                      !cxx->needsOverloadResolutionForCopyConstructor() &&
+                      !cxx->defaultedCopyConstructorIsDeleted());
+    out.isMovable = out.isCopyable || cxx->hasMoveConstructor();
+  }
+
+  template <typename Predicate>
+  static bool usable(const CXXRecordDecl &record, Predicate predicate) {
+    for (const CXXConstructorDecl *constructor : record.ctors())
+      if (predicate(*constructor) && !constructor->isDeleted() &&
+          constructor->getAccess() != AS_private)
+        return true;
+    return false;
+  }
+
+  void describeValue(const ValueDecl &value, Declaration &out) {
+    out.type = naming.typeFact(value.getType());
+    if (isa<FieldDecl>(value))
+      out.index = indexes[value.getDeclContext()]++;
+    auto *variable = dyn_cast<VarDecl>(&value);
+    if (!variable)
+      return;
+    out.isStatic = variable->isStaticDataMember();
+    out.isConstexpr = variable->isConstexpr();
+    const Expr *initializer = variable->getAnyInitializer();
+    bool constant =
+        variable->getType().isConstQualified() || variable->isConstexpr();
+    if (initializer && constant && !initializer->containsErrors())
+      out.value = naming.value(*initializer);
+  }
+
+  SourceFiles &files;
+  Preprocessor &pp;
+  Naming naming;
+  std::map<std::string, Declaration> &result;
+  std::map<const DeclContext *, unsigned> indexes;
+};
+
+} // namespace
+
+void walkApi(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+             std::map<std::string, Declaration> &result) {
+  ApiWalk walk(context, files, pp, result);
+  walk.walk(*context.getTranslationUnitDecl());
+  walk.walkMacros();
+}
+
+} // namespace breakpath

@@ -1,0 +1,181 @@
+#include "matchers/ChangeIndex.h"
+
+#include "matchers/Rule.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace breakpath {
+
+std::string unqualified(const std::string &qualified) {
+  size_t at = qualified.rfind("::");
+  return at == std::string::npos ? qualified : qualified.substr(at + 2);
+}
+
+bool breaks(const ApiChange &change, unsigned what) {
+  const Rule *rule = findRule(change.rule);
+  return rule && (rule->breaks & what);
+}
+
+ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
+                         const ApiModel &oldModel, const ApiModel &newModel)
+    : changes(changes) {
+  for (const Declaration &decl : oldModel.declarations)
+    oldDeclarations[decl.symbol] = &decl;
+  for (const Declaration &decl : newModel.declarations)
+    newDeclarations[decl.symbol] = &decl;
+  for (const ApiChange &change : changes) {
+    bySymbol[change.symbol].push_back(&change);
+    // Nobody names a guide: the template is what is used.
+    if (change.kind == DeclarationKind::DeductionGuide)
+      if (const Declaration *guide = oldDeclaration(change.symbol)
+                                         ? oldDeclaration(change.symbol)
+                                         : newDeclaration(change.symbol))
+        bySymbol[guide->parent].push_back(&change);
+  }
+}
+
+const ChangeIndex::Changes *ChangeIndex::of(const std::string &symbol) const {
+  auto at = bySymbol.find(symbol);
+  return at == bySymbol.end() ? nullptr : &at->second;
+}
+
+const Declaration *
+ChangeIndex::oldDeclaration(const std::string &symbol) const {
+  auto at = oldDeclarations.find(symbol);
+  return at == oldDeclarations.end() ? nullptr : at->second;
+}
+
+const Declaration *
+ChangeIndex::newDeclaration(const std::string &symbol) const {
+  auto at = newDeclarations.find(symbol);
+  return at == newDeclarations.end() ? nullptr : at->second;
+}
+
+// Changes of a class that its members feel.
+static bool concernsMembers(const ApiChange &change) {
+  static const std::set<std::string_view> rules = {
+      "type-removed",         "nested-type-removed",
+      "type-became-opaque",   "type-kind-changed",
+      "namespace-removed",    "template-removed",
+      "enum-became-scoped",   "class-template-became-class",
+      "friend-removed",       "specialization-removed",
+      "constraint-tightened", "template-param-added-required",
+  };
+  return rules.count(change.rule);
+}
+
+static bool concernsConstruction(const ApiChange &change) {
+  static const std::set<std::string_view> rules = {
+      "default-ctor-removed", "copy-operation-removed", "type-became-abstract"};
+  return rules.count(change.rule);
+}
+
+const ApiChange *ChangeIndex::explain(const std::string &symbol,
+                                      UseKind kind) const {
+  const Changes *own = of(symbol);
+  const ApiChange *first = nullptr;
+  const Declaration *decl = oldDeclaration(symbol);
+  if (kind == UseKind::Construct && decl)
+    if (const Changes *parents = of(decl->parent))
+      for (const ApiChange *change : *parents)
+        if (concernsConstruction(*change))
+          return change;
+  for (const ApiChange *change : own ? *own : Changes{}) {
+    if (!breaks(*change, BreaksBuild))
+      continue;
+    // An overrider sees the virtual function, not its parameters.
+    const Rule *rule = findRule(change->rule);
+    if (kind == UseKind::Override && std::string_view(rule->family) == "types")
+      return change;
+    if (!first)
+      first = change;
+  }
+  if (first)
+    return first;
+  // Hidden again, where a using-declaration used to show it.
+  if (decl && decl->kind == DeclarationKind::Method)
+    for (const ApiChange &change : changes)
+      if (change.rule == "using-declaration-removed" &&
+          unqualified(change.name) == decl->name)
+        return &change;
+  for (; decl && !decl->parent.empty(); decl = oldDeclaration(decl->parent))
+    if (const Changes *parents = of(decl->parent))
+      for (const ApiChange *change : *parents)
+        if (concernsMembers(*change))
+          return change;
+  // Meaning may break the build as well: a narrower type in braces.
+  return own ? own->front() : nullptr;
+}
+
+bool ChangeIndex::breaksBinary(const std::string &symbol) const {
+  const Changes *own = of(symbol);
+  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
+           return breaks(*c, BreaksBinary);
+         });
+}
+
+bool ChangeIndex::mayMatter(const std::string &symbol) const {
+  const Changes *own = of(symbol);
+  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
+           const Rule *rule = findRule(c->rule);
+           return rule && rule->level != Level::Info &&
+                  (rule->breaks & (BreaksMeaning | BreaksBinary));
+         });
+}
+
+const ApiChange *ChangeIndex::byRule(const std::string &rule,
+                                     const std::string &name) const {
+  for (const ApiChange &change : changes)
+    if (change.rule == rule && change.name == name)
+      return &change;
+  return nullptr;
+}
+
+const ApiChange *ChangeIndex::makesAbstract(const std::string &base) const {
+  for (const ApiChange &change : changes) {
+    if (change.rule == "type-became-abstract" && change.symbol == base)
+      return &change;
+    if (change.rule != "pure-virtual-added" &&
+        change.rule != "virtual-became-pure")
+      continue;
+    const Declaration *decl = newDeclaration(
+        change.newSymbol.empty() ? change.symbol : change.newSymbol);
+    if (decl && decl->parent == base)
+      return &change;
+  }
+  return nullptr;
+}
+
+const ApiChange *
+ChangeIndex::byNames(const std::vector<std::string> &names) const {
+  auto mentioned = [&](const std::string &name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  const ApiChange *byParent = nullptr;
+  for (const ApiChange &change : changes) {
+    if (!breaks(change, BreaksBuild))
+      continue;
+    if (mentioned(unqualified(change.name)))
+      return &change;
+    const Declaration *decl = oldDeclaration(change.symbol);
+    const Declaration *parent = decl ? oldDeclaration(decl->parent) : nullptr;
+    if (!byParent && parent && parent->kind == DeclarationKind::Record &&
+        mentioned(parent->name))
+      byParent = &change;
+  }
+  return byParent;
+}
+
+bool ChangeIndex::corresponds(const std::string &oldSymbol,
+                              const std::string &newSymbol) const {
+  if (oldSymbol == newSymbol)
+    return true;
+  const Changes *own = of(oldSymbol);
+  return own && std::any_of(own->begin(), own->end(), [&](const ApiChange *c) {
+           return c->newSymbol == newSymbol;
+         });
+}
+
+} // namespace breakpath

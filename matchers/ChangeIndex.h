@@ -1,0 +1,56 @@
+/// Looks up the changes of a library by what a use names.
+#pragma once
+
+#include "matchers/ApiModel.h"
+#include "matchers/UnitFacts.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace breakpath {
+
+/// The changes, by the symbols they are about.
+class ChangeIndex {
+public:
+  ChangeIndex(const std::vector<ApiChange> &changes, const ApiModel &oldModel,
+              const ApiModel &newModel);
+
+  /// The change that best explains why a use of \p symbol breaks: its own, or
+  /// that of the class, enumeration or namespace it belongs to. Null if none.
+  const ApiChange *explain(const std::string &symbol, UseKind kind) const;
+  /// Any change of \p symbol that touches binaries.
+  bool breaksBinary(const std::string &symbol) const;
+  /// Any change of \p symbol that can matter although its uses compile and bind
+  /// as before.
+  bool mayMatter(const std::string &symbol) const;
+  /// A change under \p rule about something called \p name (qualified).
+  const ApiChange *byRule(const std::string &rule,
+                          const std::string &name) const;
+  /// The change that makes classes derived from \p base abstract.
+  const ApiChange *makesAbstract(const std::string &base) const;
+  /// A breaking change of something called by one of \p names (unqualified).
+  const ApiChange *byNames(const std::vector<std::string> &names) const;
+  /// The new declaration takes the place of the old one.
+  bool corresponds(const std::string &oldSymbol,
+                   const std::string &newSymbol) const;
+  const Declaration *oldDeclaration(const std::string &symbol) const;
+  const Declaration *newDeclaration(const std::string &symbol) const;
+
+private:
+  using Changes = std::vector<const ApiChange *>;
+  const Changes *of(const std::string &symbol) const;
+
+  const std::vector<ApiChange> &changes;
+  std::unordered_map<std::string, Changes> bySymbol;
+  std::unordered_map<std::string, const Declaration *> oldDeclarations,
+      newDeclarations;
+};
+
+/// Whether the rule of \p change says it can break \p what, a set of Breaks.
+bool breaks(const ApiChange &change, unsigned what);
+
+/// The part of \p qualified behind its last "::".
+std::string unqualified(const std::string &qualified);
+
+} // namespace breakpath

@@ -1,0 +1,87 @@
+/// What the predicates of the rules have in common.
+#pragma once
+
+#include "matchers/RulePredicates.h"
+#include "matchers/TypeChange.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace breakpath::predicates {
+
+using Kind = DeclarationKind;
+
+inline const Match no = std::nullopt;
+inline Match when(bool condition, std::string detail = "") {
+  return condition ? Match(std::move(detail)) : no;
+}
+inline std::string arrow(const std::string &from, const std::string &to) {
+  return from + " -> " + to;
+}
+
+// Where an alias hides the difference, the types behind it show it.
+inline std::string arrow(const TypeFact &from, const TypeFact &to) {
+  return from.spelled != to.spelled ? arrow(from.spelled, to.spelled)
+                                    : arrow(from.canonical, to.canonical);
+}
+
+// The missing side of a removal or addition reads as an empty declaration.
+inline const Declaration nothing;
+inline const Declaration &was(const Difference &d) {
+  return d.before ? *d.before : nothing;
+}
+inline const Declaration &now(const Difference &d) {
+  return d.after ? *d.after : nothing;
+}
+
+inline bool isFunction(const Declaration *decl) {
+  return decl &&
+         (decl->kind == Kind::Function || decl->kind == Kind::Method ||
+          decl->kind == Kind::Constructor || decl->kind == Kind::Destructor ||
+          decl->kind == Kind::Conversion);
+}
+inline bool isType(const Declaration *decl) {
+  return decl && (decl->kind == Kind::Record || decl->kind == Kind::Enum ||
+                  decl->kind == Kind::Alias);
+}
+inline bool is(const Declaration *decl, Kind kind) {
+  return decl && decl->kind == kind;
+}
+inline bool both(const Difference &d, Kind kind) {
+  return is(d.before, kind) && is(d.after, kind);
+}
+inline bool bothFunctions(const Difference &d) {
+  return isFunction(d.before) && isFunction(d.after);
+}
+// A function that became a template has other parameters by that alone.
+inline bool comparable(const Difference &d) {
+  return bothFunctions(d) && was(d).isTemplate == now(d).isTemplate;
+}
+inline bool removed(const Difference &d) {
+  return d.relation == Relation::Removed;
+}
+inline bool added(const Difference &d) { return d.relation == Relation::Added; }
+inline bool isOperator(const Declaration &decl) {
+  return decl.name.rfind("operator", 0) == 0 && decl.name.size() > 8 &&
+         !isalnum(static_cast<unsigned char>(decl.name[8])) &&
+         decl.name[8] != '_' && decl.name[8] != ' ';
+}
+inline bool isLiteralOperator(const Declaration &decl) {
+  return decl.name.rfind("operator\"\"", 0) == 0;
+}
+inline const Declaration *find(const ApiModel &model,
+                               const std::string &symbol) {
+  auto at = std::lower_bound(
+      model.declarations.begin(), model.declarations.end(), symbol,
+      [](const Declaration &d, const std::string &s) { return d.symbol < s; });
+  return at != model.declarations.end() && at->symbol == symbol ? &*at
+                                                                : nullptr;
+}
+inline bool insideRecord(const Difference &d) {
+  const Declaration &decl = d.before ? was(d) : now(d);
+  const Declaration *parent =
+      find(d.before ? d.oldModel : d.newModel, decl.parent);
+  return parent && parent->kind == Kind::Record;
+}
+
+} // namespace breakpath::predicates

@@ -1,0 +1,290 @@
+// When a difference falls under a rule about types and their members,
+// constants, macros, headers and templates.
+
+#include "matchers/PredicateHelpers.h"
+
+namespace breakpath::predicates {
+
+//===--- types ------------------------------------------------------------===//
+
+static bool typeGone(const Difference &d) {
+  return removed(d) && d.before &&
+         (was(d).kind == Kind::Record || was(d).kind == Kind::Enum) &&
+         !was(d).isTemplate && !was(d).isSpecialization && !was(d).name.empty();
+}
+Match typeRemoved(const Difference &d) {
+  return when(typeGone(d) && !insideRecord(d));
+}
+Match nestedTypeRemoved(const Difference &d) {
+  bool alias =
+      removed(d) && is(d.before, Kind::Alias) && !usingDeclarationRemoved(d);
+  return when((typeGone(d) || alias) && insideRecord(d));
+}
+Match typeBecameOpaque(const Difference &d) {
+  return when(isType(d.before) && both(d, was(d).kind) &&
+              was(d).kind != Kind::Alias && was(d).isComplete &&
+              !now(d).isComplete);
+}
+Match typeKindChanged(const Difference &d) {
+  if (!isType(d.before) || !isType(d.after) || is(d.before, Kind::Alias))
+    return no;
+  auto group = [](const Declaration &decl) {
+    return decl.kind == Kind::Alias                      ? "alias"
+           : decl.tag == "class" || decl.tag == "struct" ? "class"
+                                                         : decl.tag;
+  };
+  return when(group(was(d)) != group(now(d)),
+              arrow(group(was(d)), group(now(d))));
+}
+Match typeBecameFinal(const Difference &d) {
+  return when(both(d, Kind::Record) && !was(d).isFinal && now(d).isFinal);
+}
+static bool addsPure(const Difference &d) {
+  for (const Declaration &decl : d.newModel.declarations)
+    if (decl.kind == Kind::Method && decl.isPure &&
+        decl.parent == now(d).symbol) {
+      const Declaration *old = find(d.oldModel, decl.symbol);
+      if (!old || !old->isPure)
+        return true;
+    }
+  return false;
+}
+Match typeBecameAbstract(const Difference &d) {
+  return when(both(d, Kind::Record) && was(d).isComplete &&
+              !was(d).isAbstract && now(d).isAbstract && !addsPure(d));
+}
+Match pureVirtualAdded(const Difference &d) {
+  return when(added(d) && is(d.after, Kind::Method) && now(d).isPure &&
+              find(d.oldModel, now(d).parent));
+}
+Match virtualBecamePure(const Difference &d) {
+  return when(both(d, Kind::Method) && was(d).isVirtual && !was(d).isPure &&
+              now(d).isPure);
+}
+Match virtualRemoved(const Difference &d) {
+  return when(both(d, Kind::Method) && was(d).isVirtual && !now(d).isVirtual);
+}
+Match virtualBecameFinal(const Difference &d) {
+  return when(both(d, Kind::Method) && was(d).isVirtual && !was(d).isFinal &&
+              now(d).isFinal);
+}
+Match virtualSignatureChanged(const Difference &d) {
+  return when(both(d, Kind::Method) && d.relation == Relation::Resigned &&
+              was(d).isVirtual && now(d).isVirtual);
+}
+Match baseRemoved(const Difference &d) {
+  if (!both(d, Kind::Record) || !was(d).isComplete || !now(d).isComplete)
+    return no;
+  for (const Base &base : was(d).bases)
+    if (std::none_of(now(d).bases.begin(), now(d).bases.end(),
+                     [&](const Base &b) { return b.type == base.type; }))
+      return base.type;
+  return no;
+}
+Match baseAccessReduced(const Difference &d) {
+  if (!both(d, Kind::Record))
+    return no;
+  for (const Base &base : was(d).bases)
+    for (const Base &now : now(d).bases)
+      if (base.type == now.type && base.access < now.access)
+        return base.type;
+  return no;
+}
+static bool bothConcrete(const Difference &d) {
+  return both(d, Kind::Record) && was(d).isComplete && now(d).isComplete &&
+         !was(d).isTemplate && !now(d).isTemplate && was(d).tag != "union" &&
+         now(d).tag != "union" &&
+         !now(d).bases.empty() == !was(d).bases.empty();
+}
+Match defaultCtorRemoved(const Difference &d) {
+  return when(bothConcrete(d) && was(d).isDefaultConstructible &&
+              !now(d).isDefaultConstructible);
+}
+Match copyRemoved(const Difference &d) {
+  return when(bothConcrete(d) && was(d).isCopyable && !now(d).isCopyable);
+}
+Match aliasRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Alias) && !insideRecord(d) &&
+              !usingDeclarationRemoved(d) && !was(d).isTemplate);
+}
+Match aliasBecameType(const Difference &d) {
+  return when(is(d.before, Kind::Alias) &&
+              (is(d.after, Kind::Record) || is(d.after, Kind::Enum)));
+}
+Match aliasTargetChanged(const Difference &d) {
+  return when(both(d, Kind::Alias) &&
+                  was(d).type.canonical != now(d).type.canonical,
+              arrow(was(d).type, now(d).type));
+}
+Match namespaceRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Namespace));
+}
+Match inlineNamespaceChanged(const Difference &d) {
+  if (!both(d, Kind::Namespace))
+    return no;
+  const auto &before = was(d).inlineNamespaces,
+             &after = now(d).inlineNamespaces;
+  for (size_t i = 0; i < before.size() && i < after.size(); ++i)
+    if (before[i] != after[i])
+      return arrow(before[i], after[i]);
+  return no;
+}
+Match fieldRemoved(const Difference &d) {
+  return when(removed(d) &&
+              (is(d.before, Kind::Field) ||
+               (is(d.before, Kind::Variable) && insideRecord(d))));
+}
+Match fieldRenamed(const Difference &d) {
+  return when(d.relation == Relation::Renamed && is(d.before, Kind::Field),
+              now(d).name);
+}
+static bool onlyConstDiffers(const TypeFact &a, const TypeFact &b) {
+  return a.canonical != b.canonical && withoutConst(a) == withoutConst(b);
+}
+Match fieldTypeChanged(const Difference &d) {
+  return when(both(d, Kind::Field) &&
+                  was(d).type.canonical != now(d).type.canonical &&
+                  !onlyConstDiffers(was(d).type, now(d).type),
+              arrow(was(d).type, now(d).type));
+}
+Match fieldBecameConst(const Difference &d) {
+  return when(both(d, Kind::Field) && !was(d).type.isConst &&
+              now(d).type.isConst &&
+              onlyConstDiffers(was(d).type, now(d).type));
+}
+Match fieldStaticChanged(const Difference &d) {
+  bool toField = is(d.before, Kind::Variable) && is(d.after, Kind::Field);
+  bool toStatic = is(d.before, Kind::Field) && is(d.after, Kind::Variable);
+  return when(toField || toStatic, toField ? "non-static" : "static");
+}
+Match fieldBecameFunction(const Difference &d) {
+  return when(is(d.before, Kind::Field) && is(d.after, Kind::Method));
+}
+
+//===--- enumerations, constants, variables, macros, headers --------------===//
+
+Match enumeratorRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Enumerator));
+}
+Match enumeratorRenamed(const Difference &d) {
+  return when(d.relation == Relation::Renamed && is(d.before, Kind::Enumerator),
+              now(d).name);
+}
+Match enumeratorValueChanged(const Difference &d) {
+  return when(both(d, Kind::Enumerator) && was(d).value != now(d).value &&
+                  d.relation == Relation::Same,
+              arrow(was(d).value, now(d).value));
+}
+Match enumeratorAdded(const Difference &d) {
+  return when(added(d) && is(d.after, Kind::Enumerator) &&
+              find(d.oldModel, now(d).parent));
+}
+Match enumBecameScoped(const Difference &d) {
+  return when(both(d, Kind::Enum) && !was(d).isScoped && now(d).isScoped);
+}
+Match enumUnderlyingChanged(const Difference &d) {
+  return when(both(d, Kind::Enum) &&
+                  was(d).type.canonical != now(d).type.canonical,
+              arrow(was(d).type, now(d).type));
+}
+static bool isConstant(const Declaration *decl) {
+  return is(decl, Kind::Variable) && (decl->type.isConst || decl->isConstexpr);
+}
+Match constantRemoved(const Difference &d) {
+  return when(removed(d) && isConstant(d.before) && !insideRecord(d));
+}
+Match constantValueChanged(const Difference &d) {
+  return when(both(d, Kind::Variable) && isConstant(d.before) &&
+                  isConstant(d.after) && !was(d).value.empty() &&
+                  was(d).type.canonical == now(d).type.canonical &&
+                  was(d).value != now(d).value,
+              arrow(was(d).value, now(d).value));
+}
+static Match variableTypeDiffers(const Difference &d, bool constant) {
+  return when(both(d, Kind::Variable) && isConstant(d.before) == constant &&
+                  was(d).type.canonical != now(d).type.canonical &&
+                  !onlyConstDiffers(was(d).type, now(d).type),
+              arrow(was(d).type, now(d).type));
+}
+Match constantTypeChanged(const Difference &d) {
+  return variableTypeDiffers(d, true);
+}
+Match variableRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Variable) &&
+              !isConstant(d.before) && !insideRecord(d));
+}
+Match variableBecameConst(const Difference &d) {
+  return when(both(d, Kind::Variable) && !was(d).type.isConst &&
+              now(d).type.isConst &&
+              onlyConstDiffers(was(d).type, now(d).type));
+}
+Match variableTypeChanged(const Difference &d) {
+  return variableTypeDiffers(d, false);
+}
+Match macroRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Macro));
+}
+Match macroArityChanged(const Difference &d) {
+  return when(both(d, Kind::Macro) &&
+              (was(d).isFunctionLike != now(d).isFunctionLike ||
+               was(d).parameters.size() != now(d).parameters.size() ||
+               was(d).isVariadic != now(d).isVariadic));
+}
+Match macroValueChanged(const Difference &d) {
+  return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
+                  was(d).value != now(d).value,
+              arrow(was(d).value, now(d).value));
+}
+Match headerRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Header));
+}
+
+//===--- templates --------------------------------------------------------===//
+
+Match templateRemoved(const Difference &d) {
+  return when(removed(d) && d.before && was(d).isTemplate &&
+              !was(d).isSpecialization && !d.hasOverloads &&
+              was(d).kind != Kind::Concept &&
+              was(d).kind != Kind::DeductionGuide && !isOperator(was(d)));
+}
+Match templateBecamePlain(const Difference &d) {
+  return when(d.before && d.after && was(d).isTemplate && !now(d).isTemplate &&
+              isType(d.before) && isType(d.after));
+}
+static bool bothTemplates(const Difference &d) {
+  return d.before && d.after && was(d).isTemplate && now(d).isTemplate &&
+         was(d).kind == now(d).kind && isType(d.before);
+}
+Match templateParamAddedRequired(const Difference &d) {
+  return when(
+      bothTemplates(d) &&
+      now(d).templateParameters.size() > was(d).templateParameters.size() &&
+      now(d).requiredTemplateParameters > was(d).requiredTemplateParameters);
+}
+Match templateParamAddedDefaulted(const Difference &d) {
+  return when(
+      bothTemplates(d) &&
+      now(d).templateParameters.size() > was(d).templateParameters.size() &&
+      now(d).requiredTemplateParameters <= was(d).requiredTemplateParameters);
+}
+Match templateParamsChanged(const Difference &d) {
+  return when(bothTemplates(d) &&
+              now(d).templateParameters.size() <=
+                  was(d).templateParameters.size() &&
+              now(d).templateParameters != was(d).templateParameters);
+}
+Match conceptRemoved(const Difference &d) {
+  return when(removed(d) && is(d.before, Kind::Concept));
+}
+Match constraintChanged(const Difference &d) {
+  return when(d.before && d.after && was(d).kind == now(d).kind &&
+                  was(d).constraints != now(d).constraints &&
+                  !now(d).constraints.empty(),
+              now(d).constraints);
+}
+Match specializationRemoved(const Difference &d) {
+  return when(removed(d) && d.before && was(d).isSpecialization &&
+              is(d.before, Kind::Record));
+}
+
+} // namespace breakpath::predicates

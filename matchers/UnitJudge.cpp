@@ -1,0 +1,571 @@
+#include "matchers/UnitJudge.h"
+
+#include "matchers/ErrorCauses.h"
+#include "matchers/Rule.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+// What failed before fails in
+// other words after: the place decides. Only where all errors of a header meet
+// at one #include does the message tell them apart.
+std::vector<const Diagnostic *> newErrors(const UnitPair &unit) {
+  const UnitFacts &before = unit.oldFacts, &after = unit.newFacts;
+  std::set<std::pair<Location, std::string>> known;
+  for (const Diagnostic &error : before.errors)
+    known.insert({error.client, error.viaInclude ? error.message : ""});
+  std::vector<const Diagnostic *> result;
+  for (const Diagnostic &error : after.errors)
+    if (!known.count({error.client, error.viaInclude ? error.message : ""}))
+      result.push_back(&error);
+  return result;
+}
+
+namespace {
+
+using Place = std::pair<Location, UseKind>;
+
+bool bindsFunction(UseKind kind) {
+  return kind == UseKind::Call || kind == UseKind::Construct ||
+         kind == UseKind::Operator || kind == UseKind::Conversion ||
+         kind == UseKind::Function;
+}
+
+// Written by nobody: they come and go with the types around them.
+bool isImplicit(UseKind kind) {
+  return kind == UseKind::Construct || kind == UseKind::Conversion ||
+         kind == UseKind::Operator;
+}
+
+/// The uses of a unit, includes among them.
+std::vector<Use> usesOf(const UnitFacts &facts) {
+  std::vector<Use> uses = facts.uses;
+  for (const IncludeFact &include : facts.includes) {
+    if (include.header.empty())
+      continue;
+    Use use;
+    use.kind = UseKind::Include;
+    use.location = include.location;
+    use.endColumn = include.location.column + include.spelled.size() + 2;
+    use.extent = {include.location, include.location.line, use.endColumn};
+    use.binding.symbol = "header:" + include.header;
+    use.binding.name = include.spelled;
+    use.binding.signature = "#include <" + include.header + ">";
+    uses.push_back(std::move(use));
+  }
+  return uses;
+}
+
+bool failsToParse(const UnitFacts &facts) {
+  return std::any_of(
+      facts.errors.begin(), facts.errors.end(),
+      [](const Diagnostic &error) { return error.warningGroup.empty(); });
+}
+
+//===--- one unit ---------------------------------------------------------===//
+
+class UnitJudge {
+public:
+  UnitJudge(const UnitPair &unit, const ChangeIndex &changes)
+      : unit(unit), before(unit.oldFacts), after(unit.newFacts),
+        changes(changes), uses(usesOf(unit.oldFacts)) {
+    for (const Use &use : after.uses)
+      rebound[{use.location, use.kind}].push_back(&use);
+    for (const Use &use : usesOf(after))
+      if (use.kind == UseKind::Include)
+        includes.insert(use.location);
+    confidence = failsToParse(before) ? Confidence::Likely : Confidence::Proven;
+  }
+
+  UnitJudgement run() {
+    auto errors = newErrors(unit);
+    hasErrors = !errors.empty();
+    for (const Cause &cause : findCauses(errors, before, after, uses, changes))
+      breakBuild(cause);
+    for (const Use &use : uses)
+      if (!broken.count(&use))
+        judge(use);
+    std::set<Location> deprecatedBefore;
+    for (const Use &use : uses)
+      if (use.binding.deprecated)
+        deprecatedBefore.insert(use.location);
+    for (const Use &use : after.uses) {
+      captured(use);
+      if (use.binding.deprecated && !deprecatedBefore.count(use.location))
+        deprecated(use);
+    }
+    return std::move(judgement);
+  }
+
+private:
+  Impact start(const Use &use, const std::string &rule, Verdict verdict) const {
+    Impact impact;
+    impact.rule = rule;
+    impact.verdict = verdict;
+    impact.confidence = confidence;
+    impact.symbolName = use.binding.name;
+    impact.kind = use.kind;
+    impact.location = use.location;
+    impact.endColumn = use.endColumn;
+    impact.function = functionAt(use.location, use.function);
+    impact.breaksBinary = changes.breaksBinary(use.binding.symbol);
+    return impact;
+  }
+
+  Function functionAt(const Location &at, Function known = {}) const {
+    if (!known.name.empty())
+      return known;
+    for (const FunctionFact &fact : before.functions)
+      if (fact.extent.contains(at))
+        known = fact.function; // sorted: the innermost comes last
+    return known;
+  }
+
+  void breakBuild(const Cause &cause) {
+    Use place;
+    place.location = cause.location;
+    place.endColumn = cause.location.column + 1;
+    if (cause.change)
+      place.binding.name = cause.change->name;
+    const Use &use = cause.use ? *cause.use : place;
+    Impact impact = start(use, cause.rule, Verdict::BreaksBuild);
+    if (cause.change) {
+      impact.change = cause.change->id;
+      impact.breaksBinary |= changes.breaksBinary(cause.change->symbol);
+    }
+    impact.message = messageOf(cause, use);
+    const Diagnostic &evidence = *cause.errors.front();
+    impact.evidence = told(evidence);
+    for (const Diagnostic *error : cause.errors) {
+      if (error != cause.errors.front())
+        impact.followUps.push_back({error->client, told(*error)});
+      for (const Note &note : error->notes)
+        if (note.inClient && note.location != impact.location)
+          addNote(impact, note);
+    }
+    judgement.impacts.push_back(std::move(impact));
+    if (cause.use)
+      broken.insert(cause.use);
+    // Other uses of the same words go down with it.
+    for (const Use &other : uses)
+      if (cause.use && other.location == cause.use->location)
+        broken.insert(&other);
+  }
+
+  static void addNote(Impact &impact, const Note &note) {
+    if (note.message.find("requested here") != std::string::npos)
+      impact.instantiatedFrom.push_back(note.location);
+    else
+      impact.related.push_back({note.location, note.message});
+  }
+
+  static std::string told(const Diagnostic &error) {
+    if (error.inClient)
+      return error.message;
+    return error.location.file + ":" + std::to_string(error.location.line) +
+           ": " + error.message;
+  }
+
+  std::string messageOf(const Cause &cause, const Use &use) const {
+    if (cause.change && cause.rule == cause.change->rule)
+      return cause.change->message;
+    Difference place{Relation::Same, nullptr, nullptr, none, none};
+    Declaration named;
+    named.name = unqualified(use.binding.name);
+    if (use.kind == UseKind::Call)
+      named.name += "()";
+    named.kind = DeclarationKind::Alias; // the name as it stands
+    place.before = &named;
+    std::string message = ruleMessage(*findRule(cause.rule), place, "");
+    if (cause.rule == "transitive-include-removed" && !cause.use)
+      message = "'" + cause.errors.front()->names.front() +
+                "' came in through a header of the dependency that no longer "
+                "includes what declares it";
+    else if (cause.rule == "transitive-include-removed")
+      if (const Declaration *decl = changes.newDeclaration(use.binding.symbol))
+        message = named.name + " is declared in <" + decl->location.file +
+                  ">, which this unit no longer includes";
+    return message;
+  }
+
+  //--- uses that compile ---------------------------------------------------//
+
+  // The same place under the new headers: the same instantiation if there is
+  // one, the same declaration if there are several.
+  const Use *counterpart(const Use &use) const {
+    auto at = rebound.find({use.location, use.kind});
+    if (at == rebound.end())
+      return nullptr;
+    const Use *best = nullptr;
+    int bestScore = -1;
+    for (const Use *candidate : at->second) {
+      if (unqualified(candidate->binding.name) != unqualified(use.binding.name))
+        continue;
+      int score = 4 * (candidate->context == use.context) +
+                  2 * (candidate->binding.symbol == use.binding.symbol) +
+                  (candidate->extent == use.extent);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  bool isInactive(const Location &at) const {
+    return std::any_of(after.inactive.begin(), after.inactive.end(),
+                       [&](const Extent &e) { return e.contains(at); });
+  }
+
+  void judge(const Use &use) {
+    if (use.kind == UseKind::Include) {
+      (includes.count(use.location) ? judgement.unaffected : judgement.lost)
+          .push_back(use);
+      return;
+    }
+    const Use *now = counterpart(use);
+    if (!now)
+      return judgeLost(use);
+    if (use.inDependencyMacro) {
+      judgement.unaffected.push_back(use);
+      return;
+    }
+    size_t known = judgement.impacts.size();
+    if (bindsFunction(use.kind) && !isSuccessor(use, *now))
+      otherOverload(use, *now);
+    else
+      compareArguments(use, *now);
+    if (judgement.impacts.size() == known)
+      compareValues(use);
+    if (judgement.impacts.size() == known)
+      (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
+                                             : judgement.unaffected)
+          .push_back(use);
+  }
+
+  // A macro that became a function or variable of the same name.
+  bool sameNameBound(const Use &use) const {
+    return std::any_of(
+        after.uses.begin(), after.uses.end(), [&](const Use &now) {
+          return now.location == use.location &&
+                 unqualified(now.binding.name) == use.binding.name;
+        });
+  }
+
+  void judgeLost(const Use &use) {
+    if (use.kind == UseKind::Macro && sameNameBound(use)) {
+      judgement.unaffected.push_back(use);
+      return;
+    }
+    bool gone = !use.inDependencyMacro && !isInactive(use.location);
+    if (gone && use.kind == UseKind::Call)
+      for (const Reference &reference : after.references)
+        if (reference.location == use.location &&
+            unqualified(reference.name) == unqualified(use.binding.name)) {
+          leftDependency(use, reference);
+          return;
+        }
+    if (!gone || (isImplicit(use.kind) && !hasErrors)) {
+      judgement.unaffected.push_back(use);
+      return;
+    }
+    const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
+    if (change && use.kind == UseKind::Override &&
+        change->symbol == use.binding.symbol) {
+      Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
+      impact.change = change->id;
+      impact.message = change->message;
+      impact.evidence =
+          "no longer overrides " + use.binding.name + ", so it is not called";
+      judgement.impacts.push_back(std::move(impact));
+      return;
+    }
+    if (!change || isImplicit(use.kind) || !mayLose(*change) ||
+        use.kind == UseKind::Override || isPartOfBreak(use, *change)) {
+      judgement.lost.push_back(use);
+      return;
+    }
+    Impact impact = start(use, change->rule, Verdict::Unknown);
+    impact.change = change->id;
+    impact.message = change->message;
+    impact.confidence = Confidence::Possible;
+    impact.evidence =
+        hasErrors ? "the compiler gave up on this code after another error; "
+                    "mend that one and scan again"
+                  : "nothing of the new version is bound here; a macro or a "
+                    "template now leads elsewhere";
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  void leftDependency(const Use &use, const Reference &now) {
+    Impact impact = start(use,
+                          now.isImplicit ? "c-implicit-declaration"
+                                         : "overload-removed-falls-back",
+                          Verdict::ChangesMeaning);
+    if (now.isImplicit) {
+      impact.message = use.binding.name + "() is called without a declaration";
+      impact.evidence = "was " + use.binding.signature +
+                        ", is an implicit declaration: it compiles with a "
+                        "warning and does not link";
+    } else {
+      impact.message = unqualified(use.binding.name) +
+                       "() now binds to a function outside the dependency";
+      impact.evidence = "was " + use.binding.signature + ", is " + now.name;
+    }
+    if (const ApiChange *change =
+            changes.explain(use.binding.symbol, use.kind)) {
+      impact.change = change->id;
+      if (now.isImplicit)
+        impact.message = change->message;
+    }
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // One gone and one new of the same name: a function with a new signature,
+  // not another function. Copies and moves are interchangeable here.
+  bool isSuccessor(const Use &use, const Use &now) const {
+    auto isCopy = [](const std::string &symbol) {
+      return symbol.ends_with("@copy") || symbol.ends_with("@move");
+    };
+    const std::string &from = use.binding.symbol, &to = now.binding.symbol;
+    return changes.corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
+           (!changes.newDeclaration(from) && !changes.oldDeclaration(to)) ||
+           movedInHierarchy(from, to) || differsInConst(from, to);
+  }
+
+  // f(T &) is gone, f(const T &) was there and does the same.
+  bool differsInConst(const std::string &from, const std::string &to) const {
+    const Declaration *before = changes.oldDeclaration(from),
+                      *now = changes.oldDeclaration(to);
+    if (!before || !now || changes.newDeclaration(from) ||
+        before->parent != now->parent)
+      return false;
+    auto bare = [](const Parameter &parameter) {
+      const TypeFact *type = &parameter.type;
+      if (!type->pointee.empty() && type->shape != TypeShape::Pointer)
+        type = &type->pointee[0];
+      std::string text = type->canonical;
+      return type->isConst && text.starts_with("const ") ? text.substr(6)
+                                                         : text;
+    };
+    return std::equal(before->parameters.begin(), before->parameters.end(),
+                      now->parameters.begin(), now->parameters.end(),
+                      [&](const Parameter &a, const Parameter &b) {
+                        return bare(a) == bare(b);
+                      });
+  }
+
+  // A member that a class of the library now has itself, or inherits: the same
+  // function to its callers.
+  bool movedInHierarchy(const std::string &from, const std::string &to) const {
+    const Declaration *before = changes.oldDeclaration(from),
+                      *now = changes.newDeclaration(to);
+    if (!before || !now || before->kind != DeclarationKind::Method ||
+        now->kind != DeclarationKind::Method || before->parent == now->parent)
+      return false;
+    return std::equal(before->parameters.begin(), before->parameters.end(),
+                      now->parameters.begin(), now->parameters.end(),
+                      [](const Parameter &a, const Parameter &b) {
+                        return a.type.canonical == b.type.canonical;
+                      }) &&
+           before->isConst == now->isConst;
+  }
+
+  // A change that can be why nothing is bound here any more.
+  static bool mayLose(const ApiChange &change) {
+    const Rule *rule = findRule(change.rule);
+    return rule && rule->level == Level::Error &&
+           change.rule != "friend-removed";
+  }
+
+  // Said already: the same change breaks the same statement, or an error there
+  // follows from something else that is shown.
+  bool isPartOfBreak(const Use &use, const ApiChange &change) const {
+    auto near = [&](const Location &at) {
+      return at.file == use.location.file &&
+             (at.line == use.location.line || use.statement.contains(at));
+    };
+    auto sameFunction = [&](const Impact &i) {
+      return !use.function.name.empty() && i.function == use.function;
+    };
+    return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
+                       [&](const Impact &i) {
+                         return i.verdict == Verdict::BreaksBuild &&
+                                ((i.change == change.id &&
+                                  (near(i.location) || sameFunction(i))) ||
+                                 std::any_of(i.followUps.begin(),
+                                             i.followUps.end(),
+                                             [&](const FollowUp &f) {
+                                               return near(f.location);
+                                             }));
+                       });
+  }
+
+  void otherOverload(const Use &use, const Use &now) {
+    bool stays = changes.newDeclaration(use.binding.symbol) != nullptr;
+    std::string rule =
+        stays ? "overload-added-better-match" : "overload-removed-falls-back";
+    const ApiChange *change = nullptr;
+    for (const char *id :
+         {"initializer-list-ctor-added", "overload-added-better-match",
+          "converting-ctor-added", "overload-removed-no-viable"})
+      if (const ApiChange *found = changes.byRule(id, use.binding.name);
+          found && (found->symbol == now.binding.symbol ||
+                    found->symbol == use.binding.symbol)) {
+        change = found;
+        if (found->rule == "initializer-list-ctor-added")
+          rule = found->rule;
+        break;
+      }
+    if (!change)
+      if (const ApiChange *hidden =
+              changes.explain(use.binding.symbol, use.kind);
+          hidden && hidden->rule == "using-declaration-removed") {
+        change = hidden;
+        rule = hidden->rule;
+      }
+    Impact impact = start(use, rule, Verdict::ChangesMeaning);
+    if (change)
+      impact.change = change->id;
+    impact.message =
+        unqualified(use.binding.name) +
+        (use.kind == UseKind::Construct ? " is now made by another constructor"
+                                        : "() now binds to another overload");
+    impact.evidence =
+        "was " + use.binding.signature + ", is " + now.binding.signature;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  void compareArguments(const Use &use, const Use &now) {
+    const auto &was = use.binding.arguments, &is = now.binding.arguments;
+    for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
+      // Another type of the parameter is another matter.
+      if (was[i].type == is[i].type && was[i].isDefault && is[i].isDefault &&
+          was[i].value != is[i].value)
+        return argumentChanged(use, "default-arg-value-changed",
+                               "the default of '" + is[i].parameter + "' was " +
+                                   shown(was[i], is[i]) + ", is " +
+                                   shown(is[i], was[i]));
+      if (!was[i].isDefault && !is[i].isDefault &&
+          was[i].conversion != is[i].conversion && !is[i].conversion.empty())
+        return argumentChanged(use, "param-type-narrowed",
+                               "the argument for '" + is[i].parameter +
+                                   "' now converts " + is[i].conversion);
+    }
+  }
+
+  // What the client compiles in.
+  void compareValues(const Use &use) {
+    if (use.kind != UseKind::Enumerator && use.kind != UseKind::Variable)
+      return;
+    for (const char *rule :
+         {"enumerator-value-changed", "constant-value-changed"}) {
+      const ApiChange *change = changes.byRule(rule, use.binding.name);
+      if (!change || change->symbol != use.binding.symbol)
+        continue;
+      Impact impact = start(use, rule, Verdict::ChangesMeaning);
+      impact.change = change->id;
+      impact.message = change->message;
+      impact.evidence = "was " + change->oldText + ", is " + change->newText;
+      judgement.impacts.push_back(std::move(impact));
+    }
+  }
+
+  // Texts that read the same but mean another value show the value.
+  static std::string shown(const Argument &argument, const Argument &other) {
+    return argument.text == other.text
+               ? argument.text + " (" + argument.value + ")"
+               : argument.text;
+  }
+
+  void argumentChanged(const Use &use, const char *fallback,
+                       const std::string &evidence) {
+    static const std::set<std::string_view> conversions = {
+        "param-type-narrowed", "param-type-widened", "param-signedness-changed",
+        "param-enum-int-swapped"};
+    bool byDefault = std::string_view(fallback) == "default-arg-value-changed";
+    const ApiChange *change = nullptr;
+    for (const Rule &rule : allRules())
+      if (byDefault ? rule.id == std::string_view(fallback)
+                    : conversions.count(rule.id) > 0)
+        if (const ApiChange *found = changes.byRule(rule.id, use.binding.name))
+          if (!change)
+            change = found;
+    Impact impact =
+        start(use, change ? change->rule : fallback, Verdict::ChangesMeaning);
+    if (change) {
+      impact.change = change->id;
+      impact.message = change->message;
+    } else {
+      impact.message =
+          unqualified(use.binding.name) + "() is called with another value";
+    }
+    impact.evidence = evidence;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // Also where a macro of the library now leads to something deprecated.
+  void deprecated(const Use &use) {
+    Impact impact = start(use, "deprecated-added", Verdict::Deprecated);
+    std::string text = "'" + unqualified(use.binding.name) + "' is deprecated";
+    if (!use.binding.deprecation.empty())
+      text += ": " + use.binding.deprecation;
+    if (const ApiChange *change =
+            changes.byRule("deprecated-added", use.binding.name)) {
+      impact.change = change->id;
+      impact.message = change->message;
+    } else {
+      impact.message = text;
+    }
+    impact.evidence = text;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // A call that went elsewhere and now goes to the dependency.
+  void captured(const Use &now) {
+    if (now.kind != UseKind::Call || now.inDependencyMacro ||
+        unqualified(now.binding.name).starts_with("operator"))
+      return;
+    for (const Reference &reference : before.references) {
+      if (reference.location != now.location ||
+          unqualified(reference.name) != unqualified(now.binding.name))
+        continue;
+      Impact impact =
+          start(now, "overload-added-better-match", Verdict::ChangesMeaning);
+      if (const ApiChange *change =
+              changes.byRule("overload-added-better-match", now.binding.name))
+        impact.change = change->id;
+      impact.message = unqualified(now.binding.name) +
+                       "() now binds to a function of the dependency";
+      impact.evidence =
+          "was " + reference.name + ", is " + now.binding.signature;
+      judgement.impacts.push_back(std::move(impact));
+      return;
+    }
+  }
+
+  UnitJudgement judgement;
+  static const ApiModel none;
+  const UnitPair &unit;
+  const UnitFacts &before, &after;
+  const ChangeIndex &changes;
+  std::vector<Use> uses;
+  std::map<Place, std::vector<const Use *>> rebound;
+  std::set<Location> includes;
+  std::set<const Use *> broken;
+  Confidence confidence;
+  bool hasErrors = false;
+};
+
+const ApiModel UnitJudge::none;
+
+} // namespace
+
+UnitJudgement judgeUnit(const UnitPair &unit, const ChangeIndex &changes) {
+  return UnitJudge(unit, changes).run();
+}
+
+} // namespace breakpath
