@@ -25,6 +25,11 @@ ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
     oldDeclarations[decl.symbol] = &decl;
   for (const Declaration &decl : newModel.declarations)
     newDeclarations[decl.symbol] = &decl;
+  for (const ApiModel *model : {&oldModel, &newModel})
+    for (const Declaration &decl : model->declarations)
+      for (const Base &base : decl.bases)
+        basesOf.emplace(decl.qualified,
+                        base.type.substr(0, base.type.find('<')));
   for (const ApiChange &change : changes) {
     bySymbol[change.symbol].push_back(&change);
     // Nobody names a guide: the template is what is used.
@@ -131,6 +136,44 @@ const ApiChange *ChangeIndex::byRule(const std::string &rule,
     if (change.rule == rule && change.name == name)
       return &change;
   return nullptr;
+}
+
+const ApiChange *ChangeIndex::valueChange(const std::string &symbol) const {
+  for (const ApiChange *change : of(symbol) ? *of(symbol) : Changes{})
+    if (change->rule == "enumerator-value-changed" ||
+        change->rule == "constant-value-changed")
+      return change;
+  return nullptr;
+}
+
+bool ChangeIndex::derives(const std::string &derived,
+                          const std::string &base) const {
+  std::vector<std::string> open = {derived};
+  std::set<std::string> seen = {derived};
+  while (!open.empty()) {
+    std::string name = std::move(open.back());
+    open.pop_back();
+    auto [at, end] = basesOf.equal_range(name);
+    for (; at != end; ++at) {
+      if (at->second == base)
+        return true;
+      if (seen.insert(at->second).second)
+        open.push_back(at->second);
+    }
+  }
+  return false;
+}
+
+bool ChangeIndex::areRelated(const std::string &a, const std::string &b) const {
+  auto nameOf = [&](const std::string &symbol) {
+    const Declaration *decl = oldDeclaration(symbol);
+    if (!decl)
+      decl = newDeclaration(symbol);
+    return decl ? decl->qualified : std::string();
+  };
+  std::string first = nameOf(a), second = nameOf(b);
+  return a != b && !first.empty() && !second.empty() &&
+         (derives(first, second) || derives(second, first));
 }
 
 const ApiChange *ChangeIndex::makesAbstract(const std::string &base) const {

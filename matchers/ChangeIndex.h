@@ -4,6 +4,7 @@
 #include "matchers/ApiModel.h"
 #include "matchers/UnitFacts.h"
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,10 @@ public:
   /// A change under \p rule about something called \p name (qualified).
   const ApiChange *byRule(const std::string &rule,
                           const std::string &name) const;
+  /// The change of value of an enumerator or constant.
+  const ApiChange *valueChange(const std::string &symbol) const;
+  /// One of the two classes derives from the other, in either version.
+  bool areRelated(const std::string &a, const std::string &b) const;
   /// The change that makes classes derived from \p base abstract.
   const ApiChange *makesAbstract(const std::string &base) const;
   /// A breaking change of something called by one of \p names (unqualified).
@@ -40,11 +45,15 @@ public:
 private:
   using Changes = std::vector<const ApiChange *>;
   const Changes *of(const std::string &symbol) const;
+  bool derives(const std::string &derived, const std::string &base) const;
 
   const std::vector<ApiChange> &changes;
   std::unordered_map<std::string, Changes> bySymbol;
   std::unordered_map<std::string, const Declaration *> oldDeclarations,
       newDeclarations;
+  /// Base classes by the qualified name of the derived one, templates without
+  /// their arguments.
+  std::multimap<std::string, std::string> basesOf;
 };
 
 /// Whether the rule of \p change says it can break \p what, a set of Breaks.

@@ -67,7 +67,11 @@ void DiagnosticCollector::place(Diagnostic &error, SourceLocation at) {
   if (include.isValid()) {
     error.client = files.location(include);
     error.viaInclude = true;
+    return;
   }
+  // Included by the command itself (-include): the unit as a whole.
+  error.client = files.mainFile();
+  error.viaInclude = true;
 }
 
 void DiagnosticCollector::flush() {
@@ -105,6 +109,7 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
   breakpath::Diagnostic error;
   error.location = files.location(at);
   error.inClient = files.inClient(at);
+  error.inDependency = files.origin(at) == Origin::Dependency;
   error.message = std::string(text);
   if (DiagnosticIDs::isBuiltinWarningOrExtension(info.getID()))
     error.warningGroup = info.getDiags()

@@ -93,12 +93,14 @@ private:
           use.location.line == error.client.line)
         include = &use;
     if (error.viaInclude) {
+      bool missing = error.message.find("file not found") != std::string::npos;
       bool refuses = error.isDirective ||
                      error.message.rfind("static assertion failed", 0) == 0;
       addTo({include,
              nullptr,
-             refuses ? "header-rejects-config"
-                     : "header-no-longer-self-contained",
+             missing && !include ? "header-removed-or-renamed"
+             : refuses           ? "header-rejects-config"
+                                 : "header-no-longer-self-contained",
              include ? include->location : error.client,
              {}},
             error);
@@ -118,7 +120,7 @@ private:
   // Inside a template of the library: which of its changes is to blame cannot
   // be told from the signature of what the client calls.
   bool byInstantiation(const Diagnostic &error) {
-    if (error.inClient)
+    if (!error.inDependency)
       return false;
     const Use *called = nullptr;
     for (const Use *use : candidates(error.client)) {

@@ -120,7 +120,9 @@ public:
     result.failure =
         runFrontEnd(context, command, version, action, diagnostics, &source);
     for (const Diagnostic &error : diagnostics.errors)
-      if (error.client.line > 0 && error.client.line <= headers.size())
+      if (error.warningGroup.empty() &&
+          error.client.file == files.displayPath(source.path) &&
+          error.client.line > 0 && error.client.line <= headers.size())
         result.broken.try_emplace(error.client.line - 1,
                                   error.location.file + ":" +
                                       std::to_string(error.location.line) +
@@ -164,10 +166,14 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
     std::vector<std::string> reordered = good;
     reordered.insert(reordered.end(), bad.begin(), bad.end());
     all = extractor.attempt(reordered);
-    if (!all.broken.empty())
+    if (!all.broken.empty() || all.failure)
       all = extractor.attempt(good);
     else
       bad.clear();
+    if (all.failure) { // whatever it read is not to be trusted
+      all.declarations.clear();
+      bad = model.headers;
+    }
   } else if (!bad.empty()) {
     all.declarations.clear();
   }

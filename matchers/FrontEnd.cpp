@@ -168,6 +168,8 @@ void tame(CompilerInvocation &invocation) {
   frontend.LLVMArgs.clear();
   frontend.OutputFile.clear();
   frontend.StatsFile.clear();
+  frontend.ModuleFiles.clear();
+  frontend.ModuleMapFiles.clear();
   frontend.CodeCompletionAt.FileName.clear();
   frontend.TimeTracePath.clear();
   frontend.ShowStats = false;
@@ -176,6 +178,8 @@ void tame(CompilerInvocation &invocation) {
   HeaderSearchOptions &search = invocation.getHeaderSearchOpts();
   search.ModuleCachePath.clear();
   search.VFSOverlayFiles.clear();
+  search.PrebuiltModuleFiles.clear();
+  search.PrebuiltModulePaths.clear();
   search.Verbose = false;
   PreprocessorOptions &preprocessor = invocation.getPreprocessorOpts();
   preprocessor.ImplicitPCHInclude.clear();

@@ -426,6 +426,7 @@ private:
     reference.location = files.location(at);
     const Facts &known = factsOf(target);
     reference.symbol = known.symbol;
+    reference.context = scope.context;
     reference.name = known.name;
     reference.isImplicit = isa<FunctionDecl>(target) && target.isImplicit() &&
                            !cast<FunctionDecl>(target).getBuiltinID();
@@ -538,22 +539,33 @@ private:
     }
   }
 
+  bool isSameConstant(const CastExpr &cast) const {
+    Expr::EvalResult before, after;
+    return !cast.isValueDependent() &&
+           cast.getSubExpr()->EvaluateAsInt(before, context) &&
+           cast.EvaluateAsInt(after, context) &&
+           llvm::APSInt::isSameValue(before.Val.getInt(), after.Val.getInt());
+  }
+
   // A constant that fits is the same value in any type.
   std::string conversionOf(const Expr &argument) const {
-    const Expr *current = &argument;
-    while (auto *cast = dyn_cast<ImplicitCastExpr>(current)) {
-      const Expr *inner = cast->getSubExpr();
-      if (changesValue(cast->getCastKind())) {
-        Expr::EvalResult before, after;
-        bool fits =
-            !inner->isValueDependent() &&
-            inner->EvaluateAsInt(before, context) &&
-            cast->EvaluateAsInt(after, context) &&
-            llvm::APSInt::isSameValue(before.Val.getInt(), after.Val.getInt());
-        if (!fits && !keepsValue(*cast))
-          return naming.canonical(inner->getType().getUnqualifiedType()) +
-                 " -> " + naming.canonical(cast->getType());
+    for (const Expr *current = &argument; current;) {
+      if (auto *temporary = dyn_cast<MaterializeTemporaryExpr>(current)) {
+        current = temporary->getSubExpr();
+        continue;
       }
+      if (auto *full = dyn_cast<FullExpr>(current)) {
+        current = full->getSubExpr();
+        continue;
+      }
+      auto *cast = dyn_cast<ImplicitCastExpr>(current);
+      if (!cast)
+        break;
+      const Expr *inner = cast->getSubExpr();
+      if (changesValue(cast->getCastKind()) && !isSameConstant(*cast) &&
+          !keepsValue(*cast))
+        return naming.canonical(inner->getType().getUnqualifiedType()) +
+               " -> " + naming.canonical(cast->getType());
       current = inner;
     }
     return "";
@@ -576,8 +588,8 @@ private:
 
 class IndexAction final : public ASTFrontendAction {
 public:
-  IndexAction(UnitFacts &facts, SourceFiles &files)
-      : facts(facts), files(files) {}
+  IndexAction(UnitFacts &facts, SourceFiles &files, Version version)
+      : facts(facts), files(files), version(version) {}
 
   /// The parse came to the end of the unit; without, the facts mean nothing.
   bool reachedEnd = false;
@@ -585,16 +597,22 @@ public:
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(UnitFacts &facts, SourceFiles &files, bool &reachedEnd)
-        : facts(facts), files(files), reachedEnd(reachedEnd) {}
+    Consumer(UnitFacts &facts, SourceFiles &files, Version version,
+             bool &reachedEnd)
+        : facts(facts), files(files), version(version), reachedEnd(reachedEnd) {
+    }
     void HandleTranslationUnit(ASTContext &context) override {
       reachedEnd = true;
+      // Nothing of the old version: there is nothing to compare.
+      if (version == Version::Old && facts.dependencyHeaders.empty())
+        return;
       Indexer(context, files, facts).TraverseAST(context);
     }
 
   private:
     UnitFacts &facts;
     SourceFiles &files;
+    Version version;
     bool &reachedEnd;
   };
 
@@ -606,12 +624,13 @@ protected:
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(facts, files, reachedEnd);
+    return std::make_unique<Consumer>(facts, files, version, reachedEnd);
   }
 
 private:
   UnitFacts &facts;
   SourceFiles &files;
+  Version version;
 };
 
 auto useOrder(const Use &use) {
@@ -625,6 +644,10 @@ void sortAndUnique(UnitFacts &facts) {
   llvm::sort(
       facts.uses.begin(), facts.uses.end(),
       [](const Use &a, const Use &b) { return useOrder(a) < useOrder(b); });
+  llvm::sort(facts.dependencyHeaders);
+  facts.dependencyHeaders.erase(std::unique(facts.dependencyHeaders.begin(),
+                                            facts.dependencyHeaders.end()),
+                                facts.dependencyHeaders.end());
   llvm::sort(facts.functions, [](auto &a, auto &b) {
     return std::tie(a.extent, a.function) < std::tie(b.extent, b.function);
   });
@@ -634,7 +657,7 @@ void sortAndUnique(UnitFacts &facts) {
   facts.uses.erase(std::unique(facts.uses.begin(), facts.uses.end(), same),
                    facts.uses.end());
   auto order = [](const Reference &r) {
-    return std::tie(r.location, r.symbol);
+    return std::tie(r.location, r.symbol, r.context);
   };
   llvm::sort(facts.references.begin(), facts.references.end(),
              [&](auto &a, auto &b) { return order(a) < order(b); });
@@ -652,7 +675,7 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   SourceFiles files(context, command.directory);
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
-  IndexAction action(facts, files);
+  IndexAction action(facts, files, version);
   auto failure = runFrontEnd(context, command, version, action, diagnostics);
   // An error without a place is about the command or the file as a whole.
   if (!failure && !diagnostics.generalError.empty())

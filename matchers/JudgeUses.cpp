@@ -21,7 +21,9 @@ template <typename T> void sortUnique(std::vector<T> &values) {
 
 // A use in a header of the client is judged once per unit; the report has it
 // once, with whatever any unit said.
-void mergeImpact(Impact &into, const Impact &from) {
+void mergeImpact(Impact &into, Impact from) {
+  if (from.verdict < into.verdict)
+    std::swap(into, from); // the worst of it is what counts
   if (from.verdict == into.verdict) {
     if (!from.evidence.empty() && from.evidence != into.evidence &&
         from.verdict == Verdict::BreaksBuild)
@@ -40,21 +42,58 @@ void mergeImpact(Impact &into, const Impact &from) {
 
 } // namespace
 
-void prune(UnitPair &pair) {
-  auto keepAtCalls = [](std::vector<Reference> &references,
-                        const UnitFacts &other) {
-    std::set<Location> calls;
-    for (const Use &use : other.uses)
-      if (use.kind == UseKind::Call)
-        calls.insert(use.location);
-    std::erase_if(references, [&](const Reference &reference) {
-      return !calls.count(reference.location);
-    });
-    references.shrink_to_fit();
+// Both lists are sorted alike; values that the client compiles in are compared
+// later, against the changes.
+static void settleEqualUses(UnitPair &pair) {
+  auto &before = pair.oldFacts.uses, &after = pair.newFacts.uses;
+  auto key = [](const Use &use) {
+    return std::tie(use.location, use.kind, use.context, use.binding.symbol,
+                    use.extent);
   };
-  if (newErrors(pair).empty())
-    keepAtCalls(pair.oldFacts.references, pair.newFacts);
-  keepAtCalls(pair.newFacts.references, pair.oldFacts);
+  std::vector<Use> oldRest, newRest;
+  auto a = before.begin();
+  auto b = after.begin();
+  while (a != before.end() && b != after.end()) {
+    bool equal = key(*a) == key(*b) && a->binding == b->binding &&
+                 a->kind != UseKind::Enumerator && a->kind != UseKind::Variable;
+    if (equal) {
+      pair.settled.push_back({a->location, a->kind,
+                              std::move(a->binding.symbol),
+                              std::move(a->binding.name)});
+      ++a;
+      ++b;
+    } else if (key(*b) < key(*a)) {
+      newRest.push_back(std::move(*b++));
+    } else {
+      oldRest.push_back(std::move(*a++));
+    }
+  }
+  std::move(a, before.end(), std::back_inserter(oldRest));
+  std::move(b, after.end(), std::back_inserter(newRest));
+  before = std::move(oldRest);
+  after = std::move(newRest);
+}
+
+static void keepReferencesAtCalls(std::vector<Reference> &references,
+                                  const UnitFacts &other) {
+  std::set<Location> calls;
+  for (const Use &use : other.uses)
+    if (use.kind == UseKind::Call || use.kind == UseKind::Operator)
+      calls.insert(use.location);
+  std::erase_if(references, [&](const Reference &reference) {
+    return !calls.count(reference.location);
+  });
+  references.shrink_to_fit();
+}
+
+void prune(UnitPair &pair) {
+  bool breaks = !newErrors(pair).empty();
+  if (!breaks)
+    settleEqualUses(pair);
+  // Errors are followed through the references of the old parse.
+  if (!breaks)
+    keepReferencesAtCalls(pair.oldFacts.references, pair.newFacts);
+  keepReferencesAtCalls(pair.newFacts.references, pair.oldFacts);
 }
 
 Judgement judgeUses(const std::vector<UnitPair> &units,
@@ -75,6 +114,9 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
       if (!isNew)
         mergeImpact(at->second, impact);
     }
+    for (const SettledUse &use : unit.settled)
+      (index.mayMatter(use.symbol) ? unjudged : unaffected)
+          .insert({use.location, use.kind, use.name});
     for (const Use &use : judge.unaffected)
       unaffected.insert({use.location, use.kind, use.binding.name});
     for (const Use &use : judge.unjudged)

@@ -21,7 +21,6 @@ public:
   MacroRecorder(UnitFacts &facts, SourceFiles &files, Preprocessor &pp)
       : facts(facts), files(files), pp(pp) {}
   ~MacroRecorder() override {
-    facts.dependencyHeaders.assign(headers.begin(), headers.end());
     facts.headerIncludes.assign(edges.begin(), edges.end());
     facts.foreignIncludes.assign(foreign.begin(), foreign.end());
   }
@@ -35,7 +34,7 @@ public:
     if (file)
       header = files.dependencyPath(file->getName());
     if (header) {
-      headers.insert(*header);
+      facts.dependencyHeaders.push_back(*header);
       if (files.origin(hash) == Origin::Dependency)
         edges.emplace(files.location(hash).file, *header);
     }
@@ -98,7 +97,6 @@ private:
   UnitFacts &facts;
   SourceFiles &files;
   Preprocessor &pp;
-  std::set<std::string> headers;
   std::set<std::pair<std::string, std::string>> edges, foreign;
 };
 

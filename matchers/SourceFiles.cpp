@@ -111,6 +111,10 @@ Extent SourceFiles::extent(SourceRange range, const LangOptions &language) {
   return result;
 }
 
+Location SourceFiles::mainFile() {
+  return {info(manager->getMainFileID()).name, 1, 1};
+}
+
 SourceLocation SourceFiles::clientInclude(SourceLocation at) {
   if (at.isInvalid())
     return {};

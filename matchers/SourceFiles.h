@@ -40,6 +40,8 @@ public:
   /// From the first character of \p range to behind its last token; limited
   /// to the file of its begin.
   Extent extent(clang::SourceRange range, const clang::LangOptions &language);
+  /// The first character of the unit's own source.
+  Location mainFile();
   /// The nearest #include in the client on the way to \p at.
   clang::SourceLocation clientInclude(clang::SourceLocation at);
 

@@ -45,10 +45,13 @@ std::vector<ApiChange> diffApi(const ApiModel &oldModel,
 /// A unit under both versions.
 struct UnitPair {
   UnitFacts oldFacts, newFacts;
+  /// Uses that `prune` took out of both.
+  std::vector<SettledUse> settled;
 };
 
-/// Drops from \p pair what judging cannot need: references of a unit that
-/// does not break, where the other version binds nothing to the dependency.
+/// Makes \p pair small: in a unit that does not break, uses that are bound
+/// alike become settled ones, and references stay only where the other version
+/// binds something to the dependency. What judgeUses says does not change.
 void prune(UnitPair &pair);
 
 /// Judges every use of every unit. Units whose parse failed are left out.

@@ -106,10 +106,18 @@ struct Use {
 /// dependency.
 struct Reference {
   Location location;
-  std::string symbol; ///< USR
+  std::string symbol;  ///< USR
+  std::string context; ///< as Use::context
   std::string name;
   bool isImplicit = false; ///< declared by the call itself, as C once did
   Extent declaration;      ///< all of it, bodies of functions excepted
+};
+
+/// A use whose binding is the same under both versions, in short.
+struct SettledUse {
+  Location location;
+  UseKind kind = UseKind::Call;
+  std::string symbol, name;
 };
 
 /// A step of the way from a diagnostic to code of the client, e.g. "in
@@ -127,6 +135,7 @@ struct Note {
 struct Diagnostic {
   Location location;
   bool inClient = false;
+  bool inDependency = false;
   /// The innermost place of the client that leads to it: the location itself,
   /// the line that instantiates, or the #include.
   Location client;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace breakpath {
 
@@ -15,11 +16,14 @@ namespace breakpath {
 std::vector<const Diagnostic *> newErrors(const UnitPair &unit) {
   const UnitFacts &before = unit.oldFacts, &after = unit.newFacts;
   std::set<std::pair<Location, std::string>> known;
-  for (const Diagnostic &error : before.errors)
-    known.insert({error.client, error.viaInclude ? error.message : ""});
+  for (const Diagnostic &error : before.errors) {
+    bool placeDecides = !error.viaInclude && error.warningGroup.empty();
+    known.insert({error.client, placeDecides ? "" : error.message});
+  }
   std::vector<const Diagnostic *> result;
   for (const Diagnostic &error : after.errors)
-    if (!known.count({error.client, error.viaInclude ? error.message : ""}))
+    if (!known.count({error.client, error.message}) &&
+        (error.viaInclude || !known.count({error.client, ""})))
       result.push_back(&error);
   return result;
 }
@@ -248,11 +252,10 @@ private:
 
   // A macro that became a function or variable of the same name.
   bool sameNameBound(const Use &use) const {
-    return std::any_of(
-        after.uses.begin(), after.uses.end(), [&](const Use &now) {
-          return now.location == use.location &&
-                 unqualified(now.binding.name) == use.binding.name;
-        });
+    auto here = usesAt(after.uses, use.location);
+    return std::any_of(here.begin(), here.end(), [&](const Use &now) {
+      return unqualified(now.binding.name) == use.binding.name;
+    });
   }
 
   void judgeLost(const Use &use) {
@@ -261,42 +264,89 @@ private:
       return;
     }
     bool gone = !use.inDependencyMacro && !isInactive(use.location);
-    if (gone && use.kind == UseKind::Call)
-      for (const Reference &reference : after.references)
-        if (reference.location == use.location &&
-            unqualified(reference.name) == unqualified(use.binding.name)) {
-          leftDependency(use, reference);
-          return;
-        }
-    if (!gone || (isImplicit(use.kind) && !hasErrors)) {
+    bool isCall = use.kind == UseKind::Call || use.kind == UseKind::Operator;
+    if (gone && isCall)
+      if (const Reference *elsewhere = reboundOutside(use)) {
+        leftDependency(use, *elsewhere);
+        return;
+      }
+    if (!gone) {
       judgement.unaffected.push_back(use);
       return;
     }
     const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
-    if (change && use.kind == UseKind::Override &&
-        change->symbol == use.binding.symbol) {
-      Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
-      impact.change = change->id;
-      impact.message = change->message;
-      impact.evidence =
-          "no longer overrides " + use.binding.name + ", so it is not called";
-      judgement.impacts.push_back(std::move(impact));
-      return;
-    }
-    if (!change || isImplicit(use.kind) || !mayLose(*change) ||
-        use.kind == UseKind::Override || isPartOfBreak(use, *change)) {
+    if (isImplicit(use.kind) && !hasErrors)
+      return judgeVanished(use, change);
+    if (use.kind == UseKind::Override &&
+        (!hasErrors || (change && change->symbol == use.binding.symbol)))
+      return orphaned(use, change);
+    // Without any error, what else happened here cannot be told.
+    bool unknown = !hasErrors ||
+                   (change && mayLose(*change) && !isPartOfBreak(use, *change));
+    if (!unknown || isImplicit(use.kind) || use.kind == UseKind::Override) {
       judgement.lost.push_back(use);
       return;
     }
-    Impact impact = start(use, change->rule, Verdict::Unknown);
-    impact.change = change->id;
-    impact.message = change->message;
+    Impact impact = start(use, change ? change->rule : "unexplained-break",
+                          Verdict::Unknown);
+    impact.message = change ? change->message
+                            : use.binding.name + " is not bound here any more";
+    if (change)
+      impact.change = change->id;
     impact.confidence = Confidence::Possible;
     impact.evidence =
-        hasErrors ? "the compiler gave up on this code after another error; "
-                    "mend that one and scan again"
-                  : "nothing of the new version is bound here; a macro or a "
-                    "template now leads elsewhere";
+        hasErrors
+            ? "the compiler gave up on this code after another error; "
+              "mend that one and scan again"
+            : "it compiles, but nothing of the new version is bound here: "
+              "a condition, macro or template now leads elsewhere";
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // An operator or conversion that the new version lost, where the expression
+  // still compiles: something else does its work.
+  void judgeVanished(const Use &use, const ApiChange *change) {
+    bool isGone = change && change->symbol == use.binding.symbol &&
+                  change->newSymbol.empty() && use.kind != UseKind::Construct &&
+                  !isRewritten(use);
+    if (!isGone) {
+      (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
+                                             : judgement.unaffected)
+          .push_back(use);
+      return;
+    }
+    Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
+    impact.change = change->id;
+    impact.message = change->message;
+    impact.evidence =
+        "was " + use.binding.signature + "; the expression compiles without it";
+    for (const Use &now : usesAt(after.uses, use.location))
+      if (now.kind == UseKind::Operator || now.kind == UseKind::Conversion)
+        impact.evidence =
+            "was " + use.binding.signature + ", is " + now.binding.signature;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // C++20 makes != of == and < of <=>.
+  bool isRewritten(const Use &use) const {
+    for (const Use &now : usesAt(after.uses, use.location)) {
+      std::string name = unqualified(now.binding.name);
+      if (name == "operator==" || name == "operator<=>")
+        return true;
+    }
+    return false;
+  }
+
+  void orphaned(const Use &use, const ApiChange *change) {
+    Impact impact = start(
+        use, change ? change->rule : "base-signature-orphans-client-override",
+        Verdict::ChangesMeaning);
+    impact.message =
+        change ? change->message : "an overrider no longer overrides anything";
+    if (change)
+      impact.change = change->id;
+    impact.evidence =
+        "no longer overrides " + use.binding.name + ", so it is not called";
     judgement.impacts.push_back(std::move(impact));
   }
 
@@ -332,7 +382,8 @@ private:
     };
     const std::string &from = use.binding.symbol, &to = now.binding.symbol;
     return changes.corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
-           (!changes.newDeclaration(from) && !changes.oldDeclaration(to)) ||
+           (!changes.newDeclaration(from) && !changes.oldDeclaration(to) &&
+            changes.oldDeclaration(from) && changes.newDeclaration(to)) ||
            movedInHierarchy(from, to) || differsInConst(from, to);
   }
 
@@ -364,7 +415,8 @@ private:
     const Declaration *before = changes.oldDeclaration(from),
                       *now = changes.newDeclaration(to);
     if (!before || !now || before->kind != DeclarationKind::Method ||
-        now->kind != DeclarationKind::Method || before->parent == now->parent)
+        now->kind != DeclarationKind::Method ||
+        !changes.areRelated(before->parent, now->parent))
       return false;
     return std::equal(before->parameters.begin(), before->parameters.end(),
                       now->parameters.begin(), now->parameters.end(),
@@ -443,7 +495,9 @@ private:
     const auto &was = use.binding.arguments, &is = now.binding.arguments;
     for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
       // Another type of the parameter is another matter.
-      if (was[i].type == is[i].type && was[i].isDefault && is[i].isDefault &&
+      bool comparable =
+          was[i].type == is[i].type || (isNumber(was[i]) && isNumber(is[i]));
+      if (comparable && was[i].isDefault && is[i].isDefault &&
           was[i].value != is[i].value)
         return argumentChanged(use, "default-arg-value-changed",
                                "the default of '" + is[i].parameter + "' was " +
@@ -461,17 +515,20 @@ private:
   void compareValues(const Use &use) {
     if (use.kind != UseKind::Enumerator && use.kind != UseKind::Variable)
       return;
-    for (const char *rule :
-         {"enumerator-value-changed", "constant-value-changed"}) {
-      const ApiChange *change = changes.byRule(rule, use.binding.name);
-      if (!change || change->symbol != use.binding.symbol)
-        continue;
-      Impact impact = start(use, rule, Verdict::ChangesMeaning);
-      impact.change = change->id;
-      impact.message = change->message;
-      impact.evidence = "was " + change->oldText + ", is " + change->newText;
-      judgement.impacts.push_back(std::move(impact));
-    }
+    const ApiChange *change = changes.valueChange(use.binding.symbol);
+    if (!change)
+      return;
+    Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
+    impact.change = change->id;
+    impact.message = change->message;
+    impact.evidence = "was " + change->oldText + ", is " + change->newText;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  static bool isNumber(const Argument &argument) {
+    char first = argument.value.empty() ? ' ' : argument.value[0];
+    return (first >= '0' && first <= '9') || first == '-' ||
+           argument.value == "true" || argument.value == "false";
   }
 
   // Texts that read the same but mean another value show the value.
@@ -529,8 +586,14 @@ private:
     if (now.kind != UseKind::Call || now.inDependencyMacro ||
         unqualified(now.binding.name).starts_with("operator"))
       return;
-    for (const Reference &reference : before.references) {
-      if (reference.location != now.location ||
+    // In another instantiation the call may always have gone to the library.
+    for (const Use &use : usesAt(before.uses, now.location))
+      if (use.kind == now.kind && (use.context == now.context ||
+                                   use.binding.symbol == now.binding.symbol))
+        return;
+    for (const Reference &reference :
+         referencesAt(before.references, now.location)) {
+      if (reference.context != now.context ||
           unqualified(reference.name) != unqualified(now.binding.name))
         continue;
       Impact impact =
@@ -546,6 +609,52 @@ private:
       return;
     }
   }
+
+  // Where the call of \p use goes now, when that is not the dependency.
+  const Reference *reboundOutside(const Use &use) const {
+    for (const Use &now : usesAt(after.uses, use.location))
+      if (now.kind == use.kind && now.context == use.context)
+        return nullptr;
+    for (const Reference &reference :
+         referencesAt(after.references, use.location)) {
+      bool isNew = true;
+      for (const Reference &old : referencesAt(before.references, use.location))
+        isNew &=
+            old.symbol != reference.symbol || old.context != reference.context;
+      if (isNew && reference.context == use.context &&
+          unqualified(reference.name) == unqualified(use.binding.name))
+        return &reference;
+    }
+    return nullptr;
+  }
+
+  // Both lists are sorted by location.
+  template <typename T>
+  static std::span<const T> at(const std::vector<T> &sorted,
+                               const Location &location) {
+    auto [from, to] =
+        std::equal_range(sorted.begin(), sorted.end(), location, ByLocation());
+    return {from, to};
+  }
+  static std::span<const Use> usesAt(const std::vector<Use> &uses,
+                                     const Location &location) {
+    return at(uses, location);
+  }
+  static std::span<const Reference>
+  referencesAt(const std::vector<Reference> &references,
+               const Location &location) {
+    return at(references, location);
+  }
+  struct ByLocation {
+    template <typename T>
+    bool operator()(const T &item, const Location &location) const {
+      return item.location < location;
+    }
+    template <typename T>
+    bool operator()(const Location &location, const T &item) const {
+      return location < item.location;
+    }
+  };
 
   UnitJudgement judgement;
   static const ApiModel none;

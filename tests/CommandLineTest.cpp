@@ -111,11 +111,12 @@ TEST_F(CommandLine, usesColourOnlyWhenAsked) {
             std::string::npos);
 }
 
-TEST_F(CommandLine, writesValidJsonWhateverTheSourceHolds) {
-  Outcome outcome =
-      scan("int f() { return gone(/* \xE9\xFF */); }", {"--format", "json"});
+TEST_F(CommandLine, writesValidJsonWhateverTheHeaderHolds) {
+  work.write("new/lib.h", "#error caf\xE9 \xFF\n");
+  Outcome outcome = scan("int f() { return gone(); }", {"--format", "json"});
   auto report = nlohmann::json::parse(outcome.out, nullptr, false);
   EXPECT_FALSE(report.is_discarded());
+  EXPECT_EQ(outcome.status, 1);
 }
 
 TEST_F(CommandLine, startsNoProgram) {
@@ -171,9 +172,7 @@ TEST_F(CommandLine, explainsEveryRuleItLists) {
   std::string id, rest;
   unsigned count = 0;
   for (; rules >> id && std::getline(rules, rest); ++count)
-    if (count % 20 == 0) {
-      EXPECT_EQ(breakpath({"explain", id}).status, 0) << id;
-    }
+    EXPECT_EQ(breakpath({"explain", id}).status, 0) << id;
   EXPECT_GT(count, 50u);
 }
 

@@ -40,6 +40,7 @@ void expectFindings(const std::string &before, const std::string &after,
       column = 1;
     }
   }
+  EXPECT_EQ(expected.size(), rules.size()) << marked;
   EXPECT_EQ(summary(judge(before, after, client)), expected) << marked;
 }
 
@@ -170,6 +171,103 @@ TEST(JudgeUses, knowsBothLanguagesOfAMixedClient) {
   EXPECT_EQ(summary(work.scan()),
             (Lines{"function-removed breaks-build 2:22",
                    "function-removed breaks-build 4:18"}));
+}
+
+TEST(JudgeUses, takesTheWorstThatAnyUnitSays) {
+  for (bool strictFirst : {false, true}) {
+    Workspace work;
+    work.write("old/lib.h", "int a();");
+    work.write("new/lib.h", "[[deprecated]] int a();");
+    work.write("client/shared.h",
+               "#include \"lib.h\"\ninline int f() { return a(); }");
+    std::string unit = "#include \"shared.h\"\n";
+    work.client(unit, strictFirst ? "a.cc" : "b.cc", {"-Werror"});
+    work.client(unit, strictFirst ? "b.cc" : "a.cc");
+    EXPECT_EQ(summary(work.scan()),
+              Lines{"deprecated-added breaks-build 2:25"});
+  }
+}
+
+TEST(JudgeUses, isNotFooledByAWarningThatStoodBefore) {
+  Workspace work;
+  work.write("old/lib.h", "[[nodiscard]] int a(int);");
+  work.write("new/lib.h", "[[nodiscard]] int a(int, int);");
+  work.client("#include \"lib.h\"\nvoid f() { a(1); }", "client.cc",
+              {"-Werror"});
+  EXPECT_EQ(summary(work.scan()),
+            Lines{"param-added-required breaks-build 2:12"});
+}
+
+TEST(JudgeUses, keepsInstantiationsApart) {
+  const std::string library = "namespace l { struct A {}; void show(A); }";
+  expectFindings(library, library,
+                 "namespace m { struct B {}; void show(B); }\n"
+                 "template <class T> void p(T t) { show(t); }\n"
+                 "void f() { p(l::A()); p(m::B()); }",
+                 {});
+}
+
+TEST(JudgeUses, readsAnUnmodelledHeaderWithCare) {
+  Workspace work; // needs what the client defines first
+  work.write("old/lib.h", "struct R { virtual void r(Num); };");
+  work.write("new/lib.h", "struct R { virtual void r(Num, int); };");
+  work.client("typedef int Num;\n#include \"lib.h\"\n"
+              "struct S : R { void r(Num); };");
+  EXPECT_EQ(summary(work.scan()),
+            Lines{"base-signature-orphans-client-override changes-meaning "
+                  "3:21"});
+}
+
+TEST(JudgeUses, seesAnOverloadTakeOverInAnUnmodelledHeader) {
+  Workspace work;
+  work.write("old/lib.h", "void d(Num, long);");
+  work.write("new/lib.h", "void d(Num, long); void d(Num, int);");
+  work.client("typedef int Num;\n#include \"lib.h\"\n"
+              "void f() { d(1, 2); }");
+  Report report = work.scan();
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].impact.verdict, Verdict::ChangesMeaning);
+}
+
+TEST(JudgeUses, seesOperatorsThatSomethingElseReplaces) {
+  expectFindings("struct M { operator int() const; }; bool operator==(M, M);",
+                 "struct M { operator int() const; };",
+                 "bool f(M a, M b) { return a ^== b; }",
+                 {"operator-overload-removed changes-meaning"});
+  expectFindings("struct H { operator bool() const; };",
+                 "struct H { operator int() const; };",
+                 "int f(H h) { if (^h) return 1; return 0; }",
+                 {"conversion-operator-removed changes-meaning"});
+}
+
+TEST(JudgeUses, seesLossyConversionsOfReferences) {
+  expectFindings("void f(const double &);", "void f(const float &);",
+                 "void g(double d) { ^f(d); }",
+                 {"param-type-narrowed changes-meaning"});
+}
+
+TEST(JudgeUses, comparesDefaultsOfNumbersAcrossTypes) {
+  expectFindings("void f(int n = 3); ", "void f(long n = 5);",
+                 "void g() { ^f(); }",
+                 {"default-arg-value-changed changes-meaning"});
+}
+
+TEST(JudgeUses, doesNotTakeUnrelatedMembersForEachOther) {
+  expectFindings(
+      "struct A { void close(); }; struct B { void close(); }; A open();",
+      "struct A { void close(); }; struct B { void close(); }; B open();",
+      "void f() { auto x = open(); x.^close(); }",
+      {"overload-added-better-match changes-meaning"});
+}
+
+TEST(JudgeUses, isNeverGreenWithAnUnknown) {
+  Workspace work;
+  work.write("old/lib.h", "struct A { int n(); };");
+  work.write("new/lib.h", "struct A { int m(); };");
+  work.client("#include \"lib.h\"\ntemplate <class T> int f(T t) {\n"
+              "  if constexpr (requires { t.n(); })\n    return t.n();\n"
+              "  return 0;\n}\nint g(A a) { return f(a); }");
+  EXPECT_FALSE(work.scan().complete);
 }
 
 TEST(JudgeUses, countsWhatItDoesNotJudge) {

@@ -111,7 +111,7 @@ bool fires(const Json &result, const std::string &id) {
 
 TEST_P(RuleFolder, matchesExpectation) {
   Report scan = work.scan();
-  EXPECT_TRUE(scan.complete) << scan.skipped[0].second;
+  EXPECT_TRUE(scan.skipped.empty());
   Json result = toJson(scan, work.diff());
   EXPECT_TRUE(fires(result, GetParam())) << result.dump(1);
   fs::path file = folder / "expected.json";

@@ -149,6 +149,11 @@ Dependency nameDependency(const std::string &oldTree,
 
 //===--- the client -------------------------------------------------------===//
 
+// The first directory of an absolute path: "/src".
+static std::string topOf(const std::string &file) {
+  return file.substr(0, file.find('/', 1));
+}
+
 std::string findProjectRoot(const CommandList &commands) {
   std::vector<std::string> files;
   for (const UnitCommand &unit : commands.units)
@@ -156,6 +161,15 @@ std::string findProjectRoot(const CommandList &commands) {
   if (files.empty())
     for (const auto &[file, reason] : commands.skipped)
       files.push_back(file);
+  // Two trees that share nothing (/src, /build): the one with most units.
+  std::map<std::string, unsigned> tops;
+  for (const std::string &file : files)
+    ++tops[topOf(file)];
+  std::string top;
+  for (const auto &[name, n] : tops)
+    if (top.empty() || n > tops[top])
+      top = name;
+  std::erase_if(files, [&](const std::string &f) { return topOf(f) != top; });
   fs::path common;
   for (const std::string &file : files) {
     std::error_code error;
@@ -210,10 +224,18 @@ std::string readLine(const std::string &root, const Location &at) {
 
 //===--- headers ----------------------------------------------------------===//
 
+// Without an extension, as Qt has them: only if it reads like a header.
 static bool isHeader(const fs::path &path) {
-  static const std::set<std::string> extensions = {
-      ".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ""};
-  return extensions.count(path.extension().string()) > 0;
+  static const std::set<std::string> extensions = {".h",   ".hh",  ".hpp",
+                                                   ".hxx", ".h++", ".H"};
+  if (path.has_extension())
+    return extensions.count(path.extension().string()) > 0;
+  std::ifstream in(path, std::ios::binary);
+  std::string start(4096, '\0');
+  in.read(start.data(), start.size());
+  return start.find("#include") != std::string::npos ||
+         start.find("#pragma once") != std::string::npos ||
+         start.find("#ifndef") != std::string::npos;
 }
 
 static bool isInternal(const fs::path &relative) {
@@ -227,15 +249,18 @@ static bool isInternal(const fs::path &relative) {
 
 std::vector<std::string> listHeaders(const std::string &includeRoot) {
   std::vector<std::string> headers;
+  std::set<std::string> seen;
   std::error_code error;
   auto options = fs::directory_options::skip_permission_denied |
                  fs::directory_options::follow_directory_symlink;
   for (fs::recursive_directory_iterator at(includeRoot, options, error), end;
        !error && at != end; at.increment(error)) {
-    if (at.depth() >= deepest)
+    // Links may lead back: each directory once.
+    if (at->is_directory(error) &&
+        !seen.insert(fs::canonical(at->path(), error).string()).second)
       at.disable_recursion_pending();
     fs::path relative = at->path().lexically_relative(includeRoot);
-    if (at->is_regular_file(error) && isHeader(relative) &&
+    if (at->is_regular_file(error) && isHeader(at->path()) &&
         !isInternal(relative))
       headers.push_back(relative.generic_string());
   }
@@ -266,8 +291,8 @@ inferIncludeDirectories(const std::string &includeRoot) {
           !std::regex_match(line, match, directive))
         continue;
       std::string name = match[1];
-      if (fs::exists(fs::path(includeRoot) / name) ||
-          fs::exists(file.parent_path() / name))
+      if (fs::exists(fs::path(includeRoot) / name, error) ||
+          fs::exists(file.parent_path() / name, error))
         continue;
       // One place only: with several, the build's flags would have to tell.
       auto [from, to] = byName.equal_range(fs::path(name).filename().string());

@@ -40,7 +40,7 @@ std::vector<UnitPair> indexAll(const ParseContext &context,
         pair.newFacts = indexUnit(context, units[i], Version::New);
         prune(pair);
       } else {
-        pair.oldFacts.references.clear();
+        std::vector<Reference>().swap(pair.oldFacts.references);
       }
       progress.step(pair.oldFacts.file);
     });
@@ -48,12 +48,18 @@ std::vector<UnitPair> indexAll(const ParseContext &context,
   return pairs;
 }
 
+bool isC(const std::string &file) {
+  return llvm::StringRef(file).ends_with(".c");
+}
+
 /// Headers whose declarations the client can see: those it includes itself,
 /// and those that only one of the versions brought along.
 std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
-                                        Version version) {
+                                        Version version, bool ofC) {
   std::set<std::string> direct, oldOpened, newOpened;
   for (const UnitPair &unit : units) {
+    if (isC(unit.oldFacts.file) != ofC)
+      continue;
     for (const IncludeFact &include : unit.oldFacts.includes)
       direct.insert(include.header);
     for (const IncludeFact &include : unit.newFacts.includes)
@@ -63,10 +69,10 @@ std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
     newOpened.insert(unit.newFacts.dependencyHeaders.begin(),
                      unit.newFacts.dependencyHeaders.end());
   }
-  // Reached through a header of another library only.
-  if (direct.size() <= 1)
-    direct.insert(oldOpened.begin(), oldOpened.end());
   direct.erase("");
+  // Reached through headers of other libraries only.
+  if (direct.empty())
+    direct.insert(oldOpened.begin(), oldOpened.end());
   std::vector<std::string> result(direct.begin(), direct.end());
   // What a header no longer includes may still exist.
   if (version == Version::New)
@@ -80,10 +86,6 @@ std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
   return unique;
 }
 
-bool isC(const UnitCommand &command) {
-  return llvm::StringRef(command.file).ends_with(".c");
-}
-
 // The models are made with the command of the first unit of each language that
 // uses the dependency: the same function has another symbol in each.
 std::vector<const UnitCommand *>
@@ -92,7 +94,8 @@ modelCommands(const std::vector<UnitCommand> &commands,
   std::vector<const UnitCommand *> result;
   for (bool wantsC : {true, false})
     for (size_t i = 0; i < commands.size(); ++i)
-      if (usesDependency(units[i].oldFacts) && isC(commands[i]) == wantsC) {
+      if (usesDependency(units[i].oldFacts) &&
+          isC(commands[i].file) == wantsC) {
         result.push_back(&commands[i]);
         break;
       }
@@ -106,7 +109,8 @@ ApiModel extractModel(const ParseContext &context,
   for (const UnitCommand *command : commands)
     model = mergeModels(
         std::move(model),
-        extractApi(context, *command, version, reachedHeaders(units, version)));
+        extractApi(context, *command, version,
+                   reachedHeaders(units, version, isC(command->file))));
   return model;
 }
 
@@ -139,16 +143,18 @@ void countUnits(const std::vector<UnitPair> &pairs, const CommandList &commands,
   }
 }
 
-// A library's own examples: all their code would count as the library's.
-void skipUnitsInsideOld(const ParseContext &context, CommandList &commands) {
+// The library's own sources and examples are not its client.
+void dropUnitsInsideOld(const ParseContext &context, CommandList &commands,
+                        Report &report) {
+  size_t before = commands.units.size();
   std::erase_if(commands.units, [&](const UnitCommand &unit) {
-    bool inside = isBelow(unit.file, context.headers.oldRoot);
-    if (inside)
-      commands.skipped.emplace_back(
-          unit.file, "lies inside OLD, so its code counts as the library's; "
-                     "pass the library's include directory as --old");
-    return inside;
+    return isBelow(unit.file, context.headers.oldRoot);
   });
+  if (size_t inside = before - commands.units.size())
+    report.notes.push_back(
+        "left out " + std::to_string(inside) +
+        " units that lie inside OLD: they count as the library's; if they are "
+        "the client, pass the library's include directory as --old");
 }
 
 // Where an include that OLD could have answered went instead.
@@ -198,6 +204,9 @@ void addChanges(const std::vector<ApiChange> &changes,
   for (const UnitPair &unit : units)
     for (const Use &use : unit.oldFacts.uses)
       uses[use.binding.symbol].insert({use.location, use.kind});
+  for (const UnitPair &unit : units)
+    for (const SettledUse &use : unit.settled)
+      uses[use.symbol].insert({use.location, use.kind});
   std::map<unsigned, unsigned> hurt;
   for (const Finding &finding : report.findings)
     ++hurt[finding.impact.change];
@@ -228,7 +237,9 @@ llvm::Expected<Report> scan(const Options &options) {
     return failure("no unit of the compile database is in the sources named; "
                    "leave them out to scan all");
   context.projectRoot = findProjectRoot(commands);
-  skipUnitsInsideOld(context, commands);
+  Report report;
+  report.command = "scan";
+  dropUnitsInsideOld(context, commands, report);
   context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
   if (context.resourceDirectory.empty())
     return failure("Clang's own headers (stddef.h) were not found; install "
@@ -247,8 +258,6 @@ llvm::Expected<Report> scan(const Options &options) {
   // Which uses are hurt, and by what.
   Judgement judgement = judgeUses(units, changes, oldModel, newModel);
 
-  Report report;
-  report.command = "scan";
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
                      {options.name, options.oldVersion, options.newVersion})};
@@ -279,7 +288,10 @@ llvm::Expected<Report> scan(const Options &options) {
                            : "; " + place));
   }
   std::sort(report.skipped.begin(), report.skipped.end());
-  report.complete = report.skipped.empty();
+  bool decided = std::none_of(
+      report.findings.begin(), report.findings.end(),
+      [](const Finding &f) { return f.impact.verdict == Verdict::Unknown; });
+  report.complete = report.skipped.empty() && decided;
   addCommandNotes(commands, report);
   addModelNotes("old", oldModel, report);
   addModelNotes("new", newModel, report);
