@@ -113,17 +113,13 @@ struct Declaration {
   bool isConstexpr = false;
   bool isConsteval = false;
   bool isNodiscard = false; ///< also classes and enumerations
-  bool isInline = false;
 
   // Classes.
   std::string tag; ///< class, struct, union, enum, enum class
   bool isComplete = false;
   bool isAbstract = false;
-  bool isAggregate = false;
   bool isDefaultConstructible = false;
   bool isCopyable = false;
-  bool isMovable = false;
-  bool isTriviallyCopyable = false;
   std::vector<Base> bases;
   std::vector<std::string> friends; ///< canonical types and qualified names
 

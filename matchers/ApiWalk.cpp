@@ -248,7 +248,6 @@ private:
     out.isConstexpr = function.isConstexpr();
     out.isConsteval = function.isConsteval();
     out.isNodiscard = function.hasAttr<WarnUnusedResultAttr>();
-    out.isInline = function.isInlined();
     if (auto *type = function.getType()->getAs<FunctionProtoType>())
       out.isNoexcept = type->getExceptionSpecType() == EST_BasicNoexcept ||
                        type->getExceptionSpecType() == EST_NoexceptTrue;
@@ -303,8 +302,6 @@ private:
     if (cxx->isDependentType())
       return;
     out.isAbstract = cxx->isAbstract();
-    out.isAggregate = cxx->isAggregate();
-    out.isTriviallyCopyable = cxx->isTriviallyCopyable();
     out.isDefaultConstructible = cxx->needsImplicitDefaultConstructor() ||
                                  usable(*cxx, [](const auto &constructor) {
                                    return constructor.isDefaultConstructor();
@@ -317,7 +314,6 @@ private:
                      (cxx->needsImplicitCopyConstructor() &&
                       !cxx->needsOverloadResolutionForCopyConstructor() &&
                       !cxx->defaultedCopyConstructorIsDeleted());
-    out.isMovable = out.isCopyable || cxx->hasMoveConstructor();
   }
 
   template <typename Predicate>

@@ -5,8 +5,6 @@
 
 #include "matchers/Command.h"
 
-#include "llvm/ADT/STLFunctionalExtras.h"
-
 #include <memory>
 #include <optional>
 #include <string>

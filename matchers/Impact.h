@@ -34,8 +34,7 @@ struct FollowUp {
 /// One per use; the unit of every report.
 struct Impact {
   std::string rule;
-  /// Symbol and index of the change that explains it; empty if none does.
-  unsigned change = 0; ///< ApiChange::id, 0 for none
+  unsigned change = 0; ///< ApiChange::id of what explains it, 0 for none
   Verdict verdict = Verdict::Unknown;
   bool breaksBinary = false;
   Confidence confidence = Confidence::Proven;

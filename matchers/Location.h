@@ -18,7 +18,8 @@ struct Location {
   friend auto operator<=>(const Location &, const Location &) = default;
 };
 
-/// A stretch of one file, the end is exclusive.
+/// A stretch of one file. The end is one past its last character; a place right
+/// there still counts as inside, since the compiler points behind a call too.
 struct Extent {
   Location begin;
   unsigned endLine = 0;

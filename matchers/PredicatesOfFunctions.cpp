@@ -156,10 +156,6 @@ Match memberConstRemoved(const Difference &d) {
   return when(both(d, Kind::Method) && was(d).isConst && !now(d).isConst &&
               !now(d).isStatic);
 }
-Match memberConstAdded(const Difference &d) {
-  return when(both(d, Kind::Method) && !was(d).isConst && now(d).isConst &&
-              !was(d).isStatic);
-}
 Match memberRefQualifierChanged(const Difference &d) {
   return when(both(d, Kind::Method) &&
                   was(d).refQualifier != now(d).refQualifier,

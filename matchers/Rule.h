@@ -46,7 +46,7 @@ struct Rule {
   const char *id;
   const char *family;
   unsigned breaks; ///< set of Breaks
-  Level level;     ///< of a finding that changes meaning
+  Level level;     ///< of a change, and of a use whose meaning it changes
   const char *title;
   /// With {name}, {class} (what a member belongs to) and {detail}.
   const char *message;

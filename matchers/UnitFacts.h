@@ -178,8 +178,8 @@ struct UnitFacts {
   std::vector<std::string> dependencyHeaders;
   /// Which of them includes which, sorted.
   std::vector<std::pair<std::string, std::string>> headerIncludes;
-  /// Headers outside dependency and project, as "<as written>\0<directory>"
-  /// pairs: where an include of the same name went instead.
+  /// Includes of the client that lead elsewhere: as written, and the directory
+  /// of the search path they were found in.
   std::vector<std::pair<std::string, std::string>> foreignIncludes;
   /// Why there are no facts, e.g. "the compiler front end crashed".
   std::string failure;

@@ -265,8 +265,6 @@ private:
   void writeChanges() {
     for (const Report::Change &entry : report.changes) {
       const ApiChange &change = entry.change;
-      if (report.command != "diff" && entry.uses == 0 && !options.all)
-        continue;
       Level level = levelOf(change);
       out << '\n'
           << colored(level, toString(level)) << "  " << strong(change.message)
@@ -314,7 +312,7 @@ private:
           << " beside errors could not be bound again";
     if (report.unjudged)
       out << ", " << report.unjudged
-          << " of things whose layout, body or text changed are not judged";
+          << " of things that changed in other ways are not judged";
     out << '\n';
   }
 

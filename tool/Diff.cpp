@@ -1,6 +1,5 @@
 // breakpath diff: two versions of a library, no client.
 
-#include "matchers/FrontEnd.h"
 #include "matchers/Stages.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -8,10 +7,6 @@
 #include <algorithm>
 
 namespace breakpath {
-
-static llvm::Error failure(const std::string &message) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
-}
 
 // A command as a client of one version would have it.
 static UnitCommand syntheticCommand(const Options &options,
@@ -36,20 +31,15 @@ static UnitCommand syntheticCommand(const Options &options,
 }
 
 llvm::Expected<Report> diff(const Options &options) {
-  ParseContext context;
-  auto headers = mapHeaders(options.oldTree, options.newTree);
-  if (!headers)
-    return headers.takeError();
-  context.headers = *headers;
+  auto prepared = makeContext(options);
+  if (!prepared)
+    return prepared.takeError();
+  ParseContext context = std::move(*prepared);
   context.projectRoot = "/";
-  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
-  if (context.resourceDirectory.empty())
-    return failure("Clang's own headers (stddef.h) were not found; install "
-                   "libclang-common-19-dev, or name their directory with "
-                   "--resource-dir");
-  const std::string &oldRoot = headers->includeRoot;
+  const HeaderMapping &headers = context.headers;
+  const std::string &oldRoot = headers.includeRoot;
   std::string newRoot =
-      headers->newRoot + oldRoot.substr(headers->oldRoot.size());
+      headers.newRoot + oldRoot.substr(headers.oldRoot.size());
   std::vector<std::string> oldHeaders = listHeaders(oldRoot),
                            newHeaders = listHeaders(newRoot);
   if (oldHeaders.empty())

@@ -1,5 +1,7 @@
 #include "tool/Project.h"
 
+#include "matchers/FrontEnd.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -11,8 +13,22 @@ namespace fs = std::filesystem;
 
 namespace breakpath {
 
-static llvm::Error failure(const std::string &message) {
+llvm::Error failure(const std::string &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
+}
+
+llvm::Expected<ParseContext> makeContext(const Options &options) {
+  ParseContext context;
+  auto headers = mapHeaders(options.oldTree, options.newTree);
+  if (!headers)
+    return headers.takeError();
+  context.headers = *headers;
+  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
+  if (context.resourceDirectory.empty())
+    return failure("Clang's own headers (stddef.h) were not found; install "
+                   "libclang-common-19-dev, or name their directory with "
+                   "--resource-dir");
+  return context;
 }
 
 // Links may lead in circles.

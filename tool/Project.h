@@ -4,6 +4,7 @@
 
 #include "matchers/Command.h"
 #include "reports/Report.h"
+#include "tool/Options.h"
 
 #include <llvm/Support/Error.h>
 
@@ -11,6 +12,13 @@
 #include <vector>
 
 namespace breakpath {
+
+/// An error with a message for the user.
+llvm::Error failure(const std::string &message);
+
+/// What every parse needs: the trees mapped, Clang's own headers found. The
+/// project root is left to the caller.
+llvm::Expected<ParseContext> makeContext(const Options &options);
 
 /// OLD and NEW as given, resolved: an include directory or an install prefix
 /// (has include/) each. Fails with the way out when one is missing, empty, or

@@ -1,6 +1,5 @@
 // breakpath scan: the order of the stages.
 
-#include "matchers/FrontEnd.h"
 #include "matchers/Stages.h"
 #include "tool/Progress.h"
 #include "tool/Project.h"
@@ -15,10 +14,6 @@
 namespace breakpath {
 
 namespace {
-
-llvm::Error failure(const std::string &message) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
-}
 
 bool usesDependency(const UnitFacts &facts) {
   return !facts.dependencyHeaders.empty();
@@ -221,11 +216,10 @@ void addChanges(const std::vector<ApiChange> &changes,
 
 llvm::Expected<Report> scan(const Options &options) {
   // Inputs: the two trees and the client's commands.
-  ParseContext context;
-  auto headers = mapHeaders(options.oldTree, options.newTree);
-  if (!headers)
-    return headers.takeError();
-  context.headers = *headers;
+  auto prepared = makeContext(options);
+  if (!prepared)
+    return prepared.takeError();
+  ParseContext context = std::move(*prepared);
   std::string error;
   CommandList commands = readCommands(options.buildDirectory, error);
   if (!error.empty())
@@ -240,11 +234,6 @@ llvm::Expected<Report> scan(const Options &options) {
   Report report;
   report.command = "scan";
   dropUnitsInsideOld(context, commands, report);
-  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
-  if (context.resourceDirectory.empty())
-    return failure("Clang's own headers (stddef.h) were not found; install "
-                   "libclang-common-19-dev, or name their directory with "
-                   "--resource-dir");
 
   // Every unit under both versions.
   std::vector<UnitPair> units = indexAll(context, commands.units, options.jobs);
