@@ -100,7 +100,9 @@ private:
              nullptr,
              missing && !include ? "header-removed-or-renamed"
              : refuses           ? "header-rejects-config"
-                                 : "header-no-longer-self-contained",
+             : !error.inDependency && !error.inClient
+                 ? "unexplained-break"
+                 : "header-no-longer-self-contained",
              include ? include->location : error.client,
              {}},
             error);

@@ -169,8 +169,9 @@ private:
   static std::string told(const Diagnostic &error) {
     if (error.inClient)
       return error.message;
-    return error.location.file + ":" + std::to_string(error.location.line) +
-           ": " + error.message;
+    const Location &at = error.location;
+    return at.file + ":" + std::to_string(at.line) + ":" +
+           std::to_string(at.column) + ": " + error.message;
   }
 
   std::string messageOf(const Cause &cause, const Use &use) const {
@@ -184,8 +185,12 @@ private:
     named.kind = DeclarationKind::Alias; // the name as it stands
     place.before = &named;
     std::string message = ruleMessage(*findRule(cause.rule), place, "");
+    const Diagnostic &evidence = *cause.errors.front();
+    if (cause.rule == "unexplained-break" && !evidence.inClient)
+      message = "a header of another library does not compile with the new "
+                "version";
     if (cause.rule == "transitive-include-removed" && !cause.use)
-      message = "'" + cause.errors.front()->names.front() +
+      message = "'" + evidence.names.front() +
                 "' came in through a header of the dependency that no longer "
                 "includes what declares it";
     else if (cause.rule == "transitive-include-removed")

@@ -348,7 +348,17 @@ TEST_F(Scan, namesTheHeaderThatNoLongerCompiles) {
   Report report = work.scan();
   EXPECT_EQ(summary(report), Lines{"header-rejects-config breaks-build 1:10"});
   EXPECT_EQ(report.findings[0].impact.evidence,
-            "lib.h:1: choose a backend first");
+            "lib.h:1:2: choose a backend first");
+}
+
+TEST_F(Scan, showsWhatBreaksInAnotherLibrary) {
+  work.write("sys/usr/include/other.h",
+             "#include <lib.h>\ninline void o() { gone(); gone(); }\n");
+  work.write("client/client.cc", "#include <other.h>\nvoid f() { kept(); }\n");
+  command({"--sysroot=" + work.path("sys"), "-I" + work.path("old")});
+  Report report = work.scan();
+  EXPECT_EQ(summary(report), Lines{"unexplained-break breaks-build 1:10"});
+  EXPECT_EQ(report.findings[0].impact.followUps.size(), 1u);
 }
 
 TEST_F(Scan, keepsConfigurationsOfOneFileApart) {

@@ -151,6 +151,17 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   auto *explain = app.add_subcommand("explain", "one rule in full");
   explain->add_option("rule", options.topic)->required()->type_name("ID");
 
+  std::string word = argc > 1 ? argv[1] : "";
+  bool isCommand = !app.get_subcommands([&](const CLI::App *command) {
+                         return command->get_name() == word;
+                       })
+                        .empty();
+  if (!isCommand && !word.empty() && word[0] != '-') {
+    std::cerr << "breakpath: there is no command '" << word
+              << "'; there are scan, diff, rules and explain\n";
+    exitStatus = 2;
+    return std::nullopt;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {
