@@ -229,6 +229,19 @@ private:
     return false;
   }
 
+  static bool isAboutResult(const ApiChange &change) {
+    const Rule *rule = findRule(change.rule);
+    return rule && std::string_view(rule->family) == "returns";
+  }
+
+  // Among the arguments of a call, where its result cannot be the matter.
+  static bool isBehind(const Location &at, const Use &use) {
+    return at.file == use.location.file &&
+           std::tie(at.line, at.column) >
+               std::tie(use.location.line, use.endColumn) &&
+           use.extent.contains(at);
+  }
+
   bool byUse(const Diagnostic &error) {
     const Use *best = nullptr;
     const ApiChange *bestChange = nullptr;
@@ -239,7 +252,7 @@ private:
       const ApiChange *change = changes.explain(use->binding.symbol, use->kind);
       if (const ApiChange *overload = ambiguity(error, *use))
         change = overload;
-      if (!change)
+      if (!change || (isAboutResult(*change) && isBehind(error.client, *use)))
         continue;
       int points = score(error, *use, *change);
       bool better =

@@ -115,6 +115,18 @@ TEST(JudgeUses, makesFollowUpsOfWhatADeclarationDragsAlong) {
                                     "alias-removed breaks-build 4:1"}));
 }
 
+TEST(JudgeUses, doesNotBlameAResultForWhatIsAmongTheArguments) {
+  Workspace work;
+  work.write("old/lib.h", "struct Key {}; struct T { int wait(int); };");
+  work.write("new/lib.h", "struct T { T *wait(int); };");
+  work.client("#include \"lib.h\"\nvoid f(T t) {\n  t.wait(\n"
+              "      sizeof(Key));\n}");
+  // wait() did change, but that cannot be told before Key is mended.
+  EXPECT_EQ(summary(work.scan()),
+            (Lines{"return-type-changed-incompatible unknown 3:5",
+                   "type-removed breaks-build 4:14"}));
+}
+
 TEST(JudgeUses, groupsParseErrorsUnderTheMacroThatIsGone) {
   Report report = judge("#define UNUSED __attribute__((unused))", "",
                         "int f(int a UNUSED, int b) { return b; }");
