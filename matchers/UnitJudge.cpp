@@ -248,6 +248,8 @@ private:
     else
       compareArguments(use, *now);
     if (judgement.impacts.size() == known)
+      compareOrder(use, *now);
+    if (judgement.impacts.size() == known)
       compareValues(use);
     if (judgement.impacts.size() == known)
       (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
@@ -494,6 +496,27 @@ private:
     impact.evidence =
         "was " + use.binding.signature + ", is " + now.binding.signature;
     judgement.impacts.push_back(std::move(impact));
+  }
+
+  // Only the names tell, so this is likely at best.
+  void compareOrder(const Use &use, const Use &now) {
+    const auto &was = use.binding.arguments, &is = now.binding.arguments;
+    const ApiChange *change =
+        changes.byRule("param-reordered-same-type", use.binding.name);
+    if (!change || change->symbol != use.binding.symbol)
+      return;
+    for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
+      if (was[i].isDefault || was[i].parameter == is[i].parameter)
+        continue;
+      Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
+      impact.change = change->id;
+      impact.confidence = std::min(impact.confidence, Confidence::Likely);
+      impact.message = change->message;
+      impact.evidence = "argument " + std::to_string(i + 1) + " was '" +
+                        was[i].parameter + "', is '" + is[i].parameter + "'";
+      judgement.impacts.push_back(std::move(impact));
+      return;
+    }
   }
 
   void compareArguments(const Use &use, const Use &now) {
