@@ -176,6 +176,54 @@ bool ChangeIndex::areRelated(const std::string &a, const std::string &b) const {
          (derives(first, second) || derives(second, first));
 }
 
+bool ChangeIndex::isSuccessor(const std::string &from,
+                              const std::string &to) const {
+  auto isCopy = [](const std::string &symbol) {
+    return symbol.ends_with("@copy") || symbol.ends_with("@move");
+  };
+  return corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
+         (!newDeclaration(from) && !oldDeclaration(to) &&
+          oldDeclaration(from) && newDeclaration(to)) ||
+         movedInHierarchy(from, to) || differsInConst(from, to);
+}
+
+// f(T &) is gone, f(const T &) was there and does the same.
+bool ChangeIndex::differsInConst(const std::string &from,
+                                 const std::string &to) const {
+  const Declaration *before = oldDeclaration(from), *now = oldDeclaration(to);
+  if (!before || !now || newDeclaration(from) || before->parent != now->parent)
+    return false;
+  auto bare = [](const Parameter &parameter) {
+    const TypeFact *type = &parameter.type;
+    if (!type->pointee.empty() && type->shape != TypeShape::Pointer)
+      type = &type->pointee[0];
+    std::string text = type->canonical;
+    return type->isConst && text.starts_with("const ") ? text.substr(6) : text;
+  };
+  return std::equal(before->parameters.begin(), before->parameters.end(),
+                    now->parameters.begin(), now->parameters.end(),
+                    [&](const Parameter &a, const Parameter &b) {
+                      return bare(a) == bare(b);
+                    });
+}
+
+// A member that a class of the library now has itself, or inherits: the same
+// function to its callers.
+bool ChangeIndex::movedInHierarchy(const std::string &from,
+                                   const std::string &to) const {
+  const Declaration *before = oldDeclaration(from), *now = newDeclaration(to);
+  if (!before || !now || before->kind != DeclarationKind::Method ||
+      now->kind != DeclarationKind::Method ||
+      !areRelated(before->parent, now->parent))
+    return false;
+  return std::equal(before->parameters.begin(), before->parameters.end(),
+                    now->parameters.begin(), now->parameters.end(),
+                    [](const Parameter &a, const Parameter &b) {
+                      return a.type.canonical == b.type.canonical;
+                    }) &&
+         before->isConst == now->isConst;
+}
+
 const ApiChange *ChangeIndex::makesAbstract(const std::string &base) const {
   for (const ApiChange &change : changes) {
     if (change.rule == "type-became-abstract" && change.symbol == base)

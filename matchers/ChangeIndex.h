@@ -30,8 +30,10 @@ public:
                           const std::string &name) const;
   /// The change of value of an enumerator or constant.
   const ApiChange *valueChange(const std::string &symbol) const;
-  /// One of the two classes derives from the other, in either version.
-  bool areRelated(const std::string &a, const std::string &b) const;
+  /// A call of \p from that now goes to \p to still calls the same function:
+  /// it has a new signature (one gone, one new of the name), moved within a
+  /// class hierarchy of the library, or copies instead of moving.
+  bool isSuccessor(const std::string &from, const std::string &to) const;
   /// The change that makes classes derived from \p base abstract.
   const ApiChange *makesAbstract(const std::string &base) const;
   /// A breaking change of something called by one of \p names (unqualified).
@@ -45,6 +47,10 @@ public:
 private:
   using Changes = std::vector<const ApiChange *>;
   const Changes *of(const std::string &symbol) const;
+  bool differsInConst(const std::string &from, const std::string &to) const;
+  bool movedInHierarchy(const std::string &from, const std::string &to) const;
+  /// One of the two classes derives from the other, in either version.
+  bool areRelated(const std::string &a, const std::string &b) const;
   bool derives(const std::string &derived, const std::string &base) const;
 
   const std::vector<ApiChange> &changes;

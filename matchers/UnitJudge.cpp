@@ -2,11 +2,11 @@
 
 #include "matchers/ErrorCauses.h"
 #include "matchers/Rule.h"
+#include "matchers/SortedFacts.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 
 namespace breakpath {
 
@@ -243,7 +243,8 @@ private:
       return;
     }
     size_t known = judgement.impacts.size();
-    if (bindsFunction(use.kind) && !isSuccessor(use, *now))
+    if (bindsFunction(use.kind) &&
+        !changes.isSuccessor(use.binding.symbol, now->binding.symbol))
       otherOverload(use, *now);
     else
       compareArguments(use, *now);
@@ -259,7 +260,7 @@ private:
 
   // A macro that became a function or variable of the same name.
   bool sameNameBound(const Use &use) const {
-    auto here = usesAt(after.uses, use.location);
+    auto here = at(after.uses, use.location);
     return std::any_of(here.begin(), here.end(), [&](const Use &now) {
       return unqualified(now.binding.name) == use.binding.name;
     });
@@ -327,7 +328,7 @@ private:
     impact.message = change->message;
     impact.evidence =
         "was " + use.binding.signature + "; the expression compiles without it";
-    for (const Use &now : usesAt(after.uses, use.location))
+    for (const Use &now : at(after.uses, use.location))
       if (now.kind == UseKind::Operator || now.kind == UseKind::Conversion)
         impact.evidence =
             "was " + use.binding.signature + ", is " + now.binding.signature;
@@ -336,7 +337,7 @@ private:
 
   // C++20 makes != of == and < of <=>.
   bool isRewritten(const Use &use) const {
-    for (const Use &now : usesAt(after.uses, use.location)) {
+    for (const Use &now : at(after.uses, use.location)) {
       std::string name = unqualified(now.binding.name);
       if (name == "operator==" || name == "operator<=>")
         return true;
@@ -379,58 +380,6 @@ private:
         impact.message = change->message;
     }
     judgement.impacts.push_back(std::move(impact));
-  }
-
-  // One gone and one new of the same name: a function with a new signature,
-  // not another function. Copies and moves are interchangeable here.
-  bool isSuccessor(const Use &use, const Use &now) const {
-    auto isCopy = [](const std::string &symbol) {
-      return symbol.ends_with("@copy") || symbol.ends_with("@move");
-    };
-    const std::string &from = use.binding.symbol, &to = now.binding.symbol;
-    return changes.corresponds(from, to) || (isCopy(from) && isCopy(to)) ||
-           (!changes.newDeclaration(from) && !changes.oldDeclaration(to) &&
-            changes.oldDeclaration(from) && changes.newDeclaration(to)) ||
-           movedInHierarchy(from, to) || differsInConst(from, to);
-  }
-
-  // f(T &) is gone, f(const T &) was there and does the same.
-  bool differsInConst(const std::string &from, const std::string &to) const {
-    const Declaration *before = changes.oldDeclaration(from),
-                      *now = changes.oldDeclaration(to);
-    if (!before || !now || changes.newDeclaration(from) ||
-        before->parent != now->parent)
-      return false;
-    auto bare = [](const Parameter &parameter) {
-      const TypeFact *type = &parameter.type;
-      if (!type->pointee.empty() && type->shape != TypeShape::Pointer)
-        type = &type->pointee[0];
-      std::string text = type->canonical;
-      return type->isConst && text.starts_with("const ") ? text.substr(6)
-                                                         : text;
-    };
-    return std::equal(before->parameters.begin(), before->parameters.end(),
-                      now->parameters.begin(), now->parameters.end(),
-                      [&](const Parameter &a, const Parameter &b) {
-                        return bare(a) == bare(b);
-                      });
-  }
-
-  // A member that a class of the library now has itself, or inherits: the same
-  // function to its callers.
-  bool movedInHierarchy(const std::string &from, const std::string &to) const {
-    const Declaration *before = changes.oldDeclaration(from),
-                      *now = changes.newDeclaration(to);
-    if (!before || !now || before->kind != DeclarationKind::Method ||
-        now->kind != DeclarationKind::Method ||
-        !changes.areRelated(before->parent, now->parent))
-      return false;
-    return std::equal(before->parameters.begin(), before->parameters.end(),
-                      now->parameters.begin(), now->parameters.end(),
-                      [](const Parameter &a, const Parameter &b) {
-                        return a.type.canonical == b.type.canonical;
-                      }) &&
-           before->isConst == now->isConst;
   }
 
   // A change that can be why nothing is bound here any more.
@@ -615,12 +564,11 @@ private:
         unqualified(now.binding.name).starts_with("operator"))
       return;
     // In another instantiation the call may always have gone to the library.
-    for (const Use &use : usesAt(before.uses, now.location))
+    for (const Use &use : at(before.uses, now.location))
       if (use.kind == now.kind && (use.context == now.context ||
                                    use.binding.symbol == now.binding.symbol))
         return;
-    for (const Reference &reference :
-         referencesAt(before.references, now.location)) {
+    for (const Reference &reference : at(before.references, now.location)) {
       if (reference.context != now.context ||
           unqualified(reference.name) != unqualified(now.binding.name))
         continue;
@@ -640,13 +588,12 @@ private:
 
   // Where the call of \p use goes now, when that is not the dependency.
   const Reference *reboundOutside(const Use &use) const {
-    for (const Use &now : usesAt(after.uses, use.location))
+    for (const Use &now : at(after.uses, use.location))
       if (now.kind == use.kind && now.context == use.context)
         return nullptr;
-    for (const Reference &reference :
-         referencesAt(after.references, use.location)) {
+    for (const Reference &reference : at(after.references, use.location)) {
       bool isNew = true;
-      for (const Reference &old : referencesAt(before.references, use.location))
+      for (const Reference &old : at(before.references, use.location))
         isNew &=
             old.symbol != reference.symbol || old.context != reference.context;
       if (isNew && reference.context == use.context &&
@@ -655,34 +602,6 @@ private:
     }
     return nullptr;
   }
-
-  // Both lists are sorted by location.
-  template <typename T>
-  static std::span<const T> at(const std::vector<T> &sorted,
-                               const Location &location) {
-    auto [from, to] =
-        std::equal_range(sorted.begin(), sorted.end(), location, ByLocation());
-    return {from, to};
-  }
-  static std::span<const Use> usesAt(const std::vector<Use> &uses,
-                                     const Location &location) {
-    return at(uses, location);
-  }
-  static std::span<const Reference>
-  referencesAt(const std::vector<Reference> &references,
-               const Location &location) {
-    return at(references, location);
-  }
-  struct ByLocation {
-    template <typename T>
-    bool operator()(const T &item, const Location &location) const {
-      return item.location < location;
-    }
-    template <typename T>
-    bool operator()(const Location &location, const T &item) const {
-      return location < item.location;
-    }
-  };
 
   UnitJudgement judgement;
   static const ApiModel none;

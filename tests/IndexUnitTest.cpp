@@ -29,28 +29,13 @@ UnitFacts indexOf(const std::string &library, const std::string &client) {
 /// else.
 void expectUses(const std::string &library, const std::string &marked,
                 UseKind kind, const std::string &name) {
-  std::vector<std::string> expected, found;
-  std::string client;
-  unsigned line = 2, column = 1;
-  auto place = [](unsigned l, unsigned c) {
-    return std::to_string(l) + ":" + std::to_string(c);
-  };
-  for (char c : marked) {
-    if (c == '^') {
-      expected.push_back(place(line, column));
-      continue;
-    }
-    client += c;
-    ++column;
-    if (c == '\n') {
-      ++line;
-      column = 1;
-    }
-  }
+  auto [client, expected] = unmark(marked, 2);
   ASSERT_FALSE(expected.empty());
+  std::vector<std::string> found;
   for (const Use &use : indexOf(library, client).uses)
     if (use.kind == kind && use.binding.name == name) {
-      std::string at = place(use.location.line, use.location.column);
+      std::string at = std::to_string(use.location.line) + ":" +
+                       std::to_string(use.location.column);
       if (found.empty() || found.back() != at)
         found.push_back(at);
     }

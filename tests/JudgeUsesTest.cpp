@@ -22,25 +22,12 @@ Report judge(const std::string &before, const std::string &after,
 
 /// \p client with a ^ before each place that a finding must be at.
 void expectFindings(const std::string &before, const std::string &after,
-                    std::string marked, Lines rules) {
+                    const std::string &marked, Lines rules) {
+  auto [client, places] = unmark(marked, 2);
+  ASSERT_EQ(places.size(), rules.size()) << marked;
   Lines expected;
-  unsigned line = 2, column = 1;
-  std::string client;
-  for (char c : marked) {
-    if (c == '^') {
-      ASSERT_LT(expected.size(), rules.size()) << marked;
-      expected.push_back(rules[expected.size()] + " " + std::to_string(line) +
-                         ":" + std::to_string(column));
-      continue;
-    }
-    client += c;
-    ++column;
-    if (c == '\n') {
-      ++line;
-      column = 1;
-    }
-  }
-  EXPECT_EQ(expected.size(), rules.size()) << marked;
+  for (size_t i = 0; i < rules.size(); ++i)
+    expected.push_back(rules[i] + " " + places[i]);
   EXPECT_EQ(summary(judge(before, after, client)), expected) << marked;
 }
 

@@ -102,6 +102,25 @@ Report Workspace::diff(const std::string &oldTree, const std::string &newTree) {
   return expectReport(breakpath::diff(how));
 }
 
+Marked unmark(const std::string &text, unsigned firstLine) {
+  Marked result;
+  unsigned line = firstLine, column = 1;
+  for (char c : text) {
+    if (c == '^') {
+      result.places.push_back(std::to_string(line) + ":" +
+                              std::to_string(column));
+      continue;
+    }
+    result.code += c;
+    ++column;
+    if (c == '\n') {
+      ++line;
+      column = 1;
+    }
+  }
+  return result;
+}
+
 std::vector<std::string> summary(const Report &report) {
   std::vector<std::string> lines;
   for (const Finding &finding : report.findings)

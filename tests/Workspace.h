@@ -57,6 +57,15 @@ private:
   std::vector<Entry> commands;
 };
 
+/// Code with a ^ before each place that matters, and those places as
+/// "line:column" of the code without the marks.
+struct Marked {
+  std::string code;
+  std::vector<std::string> places;
+};
+/// \p firstLine is the number of the first line of \p text.
+Marked unmark(const std::string &text, unsigned firstLine);
+
 /// "rule verdict line:column" of each finding, for short expectations.
 std::vector<std::string> summary(const Report &report);
 
