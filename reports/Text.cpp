@@ -308,11 +308,10 @@ private:
         << " the dependency, " << report.units.analyzed << " analysed; "
         << count(report.unaffected, "use") << " unaffected";
     if (report.notRebound)
-      out << ", " << report.notRebound
-          << " beside errors could not be bound again";
+      out << ", " << report.notRebound << " not bound again beside an error";
     if (report.unjudged)
       out << ", " << report.unjudged
-          << " of things that changed in other ways are not judged";
+          << " not judged (what they name changed in another way)";
     out << '\n';
   }
 

@@ -85,23 +85,38 @@ TEST(House, namesOnlyRulesThatExist) {
   }
 }
 
-TEST(House, readmeListsTheRules) {
-  std::ostringstream rules;
-  writeRules(rules, /*markdown=*/true);
+/// Expects \p text between \p begin and \p end in the README, or puts it there.
+void expectInReadme(const std::string &begin, const std::string &end,
+                    const std::string &text) {
   std::string readme = readFile(root / "README.md");
-  const std::string begin = "<!-- rules: begin, written by 'breakpath rules "
-                            "--markdown' -->\n",
-                    end = "<!-- rules: end -->";
-  size_t from = readme.find(begin), to = readme.find(end);
-  ASSERT_NE(from, std::string::npos);
-  ASSERT_NE(to, std::string::npos);
+  size_t from = readme.find(begin);
+  ASSERT_NE(from, std::string::npos) << begin;
   from += begin.size();
+  size_t to = readme.find(end, from);
+  ASSERT_NE(to, std::string::npos) << end;
   if (std::getenv("BREAKPATH_UPDATE")) {
-    readme.replace(from, to - from, rules.str());
+    readme.replace(from, to - from, text);
     std::ofstream(root / "README.md") << readme;
     return;
   }
-  EXPECT_EQ(readme.substr(from, to - from), rules.str());
+  EXPECT_EQ(readme.substr(from, to - from), text);
+}
+
+TEST(House, readmeListsTheRules) {
+  std::ostringstream rules;
+  writeRules(rules, /*markdown=*/true);
+  expectInReadme("<!-- rules: begin, written by 'breakpath rules --markdown' "
+                 "-->\n",
+                 "<!-- rules: end -->", rules.str());
+}
+
+TEST(House, readmeShowsTheIncidentAsItReads) {
+  std::string text = readFile(root / "testdata/reports/incident.txt");
+  for (size_t at; (at = text.find("shop/src/")) != std::string::npos;)
+    text.erase(at, 5);
+  expectInReadme("$ breakpath scan --old payment-sdk-3.1 --new "
+                 "payment-sdk-4.0 -p build\n",
+                 "```", text);
 }
 
 } // namespace
