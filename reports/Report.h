@@ -56,6 +56,10 @@ Level levelOf(const ApiChange &change);
 /// Sorts findings and gives each its fingerprint.
 void finishFindings(std::vector<Finding> &findings);
 
+/// \p text without what a terminal would obey: control characters and marks
+/// that turn text around. Names and paths come from strangers.
+std::string printable(std::string text);
+
 struct TextOptions {
   bool color = false;
   bool quiet = false; ///< findings only, a line each

@@ -323,23 +323,7 @@ private:
 
 } // namespace
 
-// Names, paths and messages come from strangers: a terminal must not obey them.
-static void clean(std::string &text) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    unsigned char c = text[i];
-    if ((c < 0x20 && c != '\t') || c == 0x7f)
-      text[i] = '?';
-    // C1 controls (U+0080..9F) and the marks that turn text around
-    // (U+202A..E, U+2066..9), in UTF-8.
-    unsigned char d = i + 1 < text.size() ? text[i + 1] : 0,
-                  e = i + 2 < text.size() ? text[i + 2] : 0;
-    if (c == 0xC2 && d >= 0x80 && d <= 0x9F)
-      text.replace(i, 2, "?");
-    else if (c == 0xE2 && ((d == 0x80 && e >= 0xAA && e <= 0xAE) ||
-                           (d == 0x81 && e >= 0xA6 && e <= 0xA9)))
-      text.replace(i, 3, "?");
-  }
-}
+static void clean(std::string &text) { text = printable(std::move(text)); }
 
 static Report cleaned(Report report) {
   for (Dependency &dependency : report.dependencies)

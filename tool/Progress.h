@@ -1,6 +1,8 @@
 /// One line on a terminal's standard error that tells how far a run is.
 #pragma once
 
+#include "reports/Report.h"
+
 #include <cstdio>
 #include <mutex>
 #include <string>
@@ -11,8 +13,8 @@ namespace breakpath {
 /// Thread-safe; silent when standard error is not a terminal.
 class Progress {
 public:
-  Progress(const char *noun, size_t total)
-      : noun(noun), total(total), visible(isatty(STDERR_FILENO)) {}
+  explicit Progress(size_t total)
+      : total(total), visible(isatty(STDERR_FILENO)) {}
   ~Progress() {
     if (visible)
       std::fputs("\r\033[K", stderr);
@@ -24,12 +26,11 @@ public:
     std::lock_guard<std::mutex> lock(mutex);
     ++done;
     if (visible)
-      std::fprintf(stderr, "\r\033[K[%zu/%zu] %s %.60s", done, total, noun,
-                   what.c_str());
+      std::fprintf(stderr, "\r\033[K[%zu/%zu] %.60s", done, total,
+                   printable(what).c_str());
   }
 
 private:
-  const char *noun;
   size_t total, done = 0;
   bool visible;
   std::mutex mutex;

@@ -25,7 +25,7 @@ std::vector<UnitPair> indexAll(const ParseContext &context,
                                const std::vector<UnitCommand> &units,
                                unsigned jobs) {
   std::vector<UnitPair> pairs(units.size());
-  Progress progress("units", units.size());
+  Progress progress(units.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
   for (size_t i = 0; i < units.size(); ++i)
     pool.async([&, i] {
