@@ -248,7 +248,7 @@ static bool isHeader(const fs::path &path) {
     return extensions.count(path.extension().string()) > 0;
   std::ifstream in(path, std::ios::binary);
   std::string start(4096, '\0');
-  in.read(start.data(), start.size());
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
   return start.find("#include") != std::string::npos ||
          start.find("#pragma once") != std::string::npos ||
          start.find("#ifndef") != std::string::npos;
