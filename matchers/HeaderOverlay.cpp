@@ -114,7 +114,8 @@ IntrusiveRefCntPtr<vfs::FileSystem> makeFileSystem(const HeaderMapping &headers,
                                                    StringRef workingDirectory) {
   IntrusiveRefCntPtr<vfs::FileSystem> base =
       vfs::createPhysicalFileSystem().release();
-  base->setCurrentWorkingDirectory(workingDirectory);
+  // readCommands has seen that it is there; should it go, nothing is found.
+  (void)base->setCurrentWorkingDirectory(workingDirectory);
   if (version == Version::Old || headers.oldRoot == headers.newRoot)
     return base;
   return makeIntrusiveRefCnt<OverlayFileSystem>(base, headers);

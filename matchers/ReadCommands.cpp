@@ -79,6 +79,12 @@ CommandList readCommands(const std::string &buildDirectory,
                      "file; if the build generates it, build once first");
       continue;
     }
+    if (!llvm::sys::fs::is_directory(unit.directory)) {
+      result.skipped.emplace_back(unit.file,
+                                  "the directory of its compile command is not "
+                                  "there; configure the client again");
+      continue;
+    }
     if (!llvm::sys::fs::is_regular_file(unit.file)) {
       result.skipped.emplace_back(unit.file, "is not a regular file");
       continue;

@@ -163,6 +163,19 @@ TEST_F(Scan, refusesDatabasesItCannotUse) {
   EXPECT_NE(fails(options).find("compile_commands.json"), std::string::npos);
 }
 
+TEST_F(Scan, listsCommandsWhoseDirectoryIsNotThere) {
+  work.write("build/compile_commands.json",
+             "[{\"directory\": \"" + work.path("gone") + "\", \"file\": \"" +
+                 work.path("client/client.cc") +
+                 "\", \"arguments\": [\"c++\", \"-c\", \"x.cc\"]}]");
+  llvm::Expected<Report> report = breakpath::scan(work.options("old", "new"));
+  ASSERT_TRUE(bool(report));
+  EXPECT_FALSE(report->complete);
+  ASSERT_EQ(report->skipped.size(), 2u);
+  EXPECT_EQ(report->skipped[0].first, "OLD"); // nothing of it was compared
+  EXPECT_EQ(report->skipped[1].first, "client.cc");
+}
+
 TEST_F(Scan, listsSourcesThatAreNotThere) {
   command({"-I" + work.path("old")});
   work.command("client/gen.cc", {"clang++", "-c", work.path("client/gen.cc")});

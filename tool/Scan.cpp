@@ -270,11 +270,10 @@ llvm::Expected<Report> scan(const Options &options) {
     std::string place =
         otherSource(units, listHeaders(context.headers.includeRoot));
     report.skipped.emplace_back(
-        options.oldTree,
-        "no unit includes a header of it, so nothing was compared" +
-            (place.empty() ? std::string("; is it the directory on the "
-                                         "client's include path?")
-                           : "; " + place));
+        "OLD", "no unit includes a header of it, so nothing was compared" +
+                   (place.empty() ? std::string("; is it the directory on the "
+                                                "client's include path?")
+                                  : "; " + place));
   }
   std::sort(report.skipped.begin(), report.skipped.end());
   bool decided = std::none_of(
