@@ -314,12 +314,11 @@ private:
 
   //--- errors that follow from a declaration which broke -------------------//
 
-  const Cause *rootWithin(const Extent &declaration,
-                          std::set<Extent> &visited) const {
+  Cause *rootWithin(const Extent &declaration, std::set<Extent> &visited) {
     if (declaration.begin.line == 0 || !visited.insert(declaration).second ||
         visited.size() > 200)
       return nullptr;
-    for (const Cause &cause : causes) {
+    for (Cause &cause : causes) {
       if (declaration.contains(cause.location))
         return &cause;
       for (const Diagnostic *error : cause.errors)
@@ -333,7 +332,7 @@ private:
         continue;
       for (const Reference *reference : named->second)
         if (declaration.contains(reference->location))
-          if (const Cause *root = rootWithin(reference->declaration, visited))
+          if (Cause *root = rootWithin(reference->declaration, visited))
             return root;
     }
     return nullptr;
@@ -347,10 +346,10 @@ private:
       if (exact && reference->location != error.client)
         continue;
       std::set<Extent> visited;
-      const Cause *root = rootWithin(reference->declaration, visited);
+      Cause *root = rootWithin(reference->declaration, visited);
       if (!root)
         continue;
-      const_cast<Cause *>(root)->errors.push_back(&error);
+      root->errors.push_back(&error);
       return true;
     }
     return false;

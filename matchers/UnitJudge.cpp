@@ -10,9 +10,9 @@
 
 namespace breakpath {
 
-// What failed before fails in
-// other words after: the place decides. Only where all errors of a header meet
-// at one #include does the message tell them apart.
+// What failed before fails in other words after: the place decides. The message
+// does where all errors of a header meet at one #include, and for warnings that
+// flags make errors, which may stand beside a real one.
 std::vector<const Diagnostic *> newErrors(const UnitPair &unit) {
   const UnitFacts &before = unit.oldFacts, &after = unit.newFacts;
   std::set<std::pair<Location, std::string>> known;
@@ -251,7 +251,7 @@ private:
     if (judgement.impacts.size() == known)
       compareOrder(use, *now);
     if (judgement.impacts.size() == known)
-      compareValues(use);
+      compareValues(use, *now);
     if (judgement.impacts.size() == known)
       (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
                                              : judgement.unaffected)
@@ -489,16 +489,23 @@ private:
   }
 
   // What the client compiles in.
-  void compareValues(const Use &use) {
-    if (use.kind != UseKind::Enumerator && use.kind != UseKind::Variable)
-      return;
+  void compareValues(const Use &use, const Use &now) {
     const ApiChange *change = changes.valueChange(use.binding.symbol);
-    if (!change)
+    std::string was = use.binding.signature, is = now.binding.signature;
+    // The binding of an enumerator holds its value; constants need the models.
+    bool differs = use.kind == UseKind::Enumerator ? was != is
+                   : use.kind == UseKind::Variable ? change != nullptr
+                                                   : false;
+    if (!differs)
       return;
-    Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
-    impact.change = change->id;
-    impact.message = change->message;
-    impact.evidence = "was " + change->oldText + ", is " + change->newText;
+    Impact impact =
+        start(use, change ? change->rule : "enumerator-value-changed",
+              Verdict::ChangesMeaning);
+    impact.message =
+        change ? change->message : use.binding.name + " has another value";
+    if (change)
+      impact.change = change->id;
+    impact.evidence = "was " + was + ", is " + is;
     judgement.impacts.push_back(std::move(impact));
   }
 

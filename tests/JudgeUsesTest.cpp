@@ -228,6 +228,17 @@ TEST(JudgeUses, seesAnOverloadTakeOverInAnUnmodelledHeader) {
   EXPECT_EQ(report.findings[0].impact.verdict, Verdict::ChangesMeaning);
 }
 
+TEST(JudgeUses, comparesEnumeratorsOfAnUnmodelledHeader) {
+  Workspace work;
+  work.write("old/lib.h", "enum E { A = 1 }; void d(Num);");
+  work.write("new/lib.h", "enum E { A = 2 }; void d(Num);");
+  work.client("typedef int Num;\n#include \"lib.h\"\nint f() { return A; }");
+  Report report = work.scan();
+  EXPECT_EQ(summary(report),
+            Lines{"enumerator-value-changed changes-meaning 3:18"});
+  ASSERT_EQ(report.notes.size(), 2u);
+}
+
 TEST(JudgeUses, seesOperatorsThatSomethingElseReplaces) {
   expectFindings("struct M { operator int() const; }; bool operator==(M, M);",
                  "struct M { operator int() const; };",

@@ -163,6 +163,17 @@ TEST_F(Scan, refusesDatabasesItCannotUse) {
   EXPECT_NE(fails(options).find("compile_commands.json"), std::string::npos);
 }
 
+TEST_F(Scan, leavesOutWhatTheSourcesNamedDoNotHold) {
+  command({"-I" + work.path("old")});
+  work.command("client/gen/x.cc", {"clang++", "-c", "x.cc"});
+  work.writeDatabase();
+  Options options = work.options("old", "new");
+  options.sources = {work.path("client/client.cc")};
+  llvm::Expected<Report> report = breakpath::scan(options);
+  ASSERT_TRUE(bool(report));
+  expectBreak(*report);
+}
+
 TEST_F(Scan, listsCommandsWhoseDirectoryIsNotThere) {
   work.write("build/compile_commands.json",
              "[{\"directory\": \"" + work.path("gone") + "\", \"file\": \"" +

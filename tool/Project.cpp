@@ -215,12 +215,11 @@ bool isBelow(const std::string &file, const std::string &directory) {
   return path == root || path.rfind(root + "/", 0) == 0;
 }
 
-bool isSelected(const UnitCommand &unit,
+bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources) {
   return sources.empty() ||
-         std::any_of(sources.begin(), sources.end(), [&](const std::string &s) {
-           return isBelow(unit.file, s);
-         });
+         std::any_of(sources.begin(), sources.end(),
+                     [&](const std::string &s) { return isBelow(file, s); });
 }
 
 std::string relativePath(const std::string &root, const std::string &path) {

@@ -34,9 +34,9 @@ Dependency nameDependency(const std::string &oldTree,
 /// The repository that holds the units, else their common ancestor.
 std::string findProjectRoot(const CommandList &commands);
 
-/// Whether \p unit is in one of \p sources (files or directories); all are
+/// Whether \p file is in one of \p sources (files or directories); all are
 /// when \p sources is empty.
-bool isSelected(const UnitCommand &unit,
+bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources);
 
 /// Public headers below \p includeRoot, relative, sorted. Parts that are not

@@ -185,11 +185,14 @@ void addCommandNotes(const CommandList &commands, Report &report) {
                            ": it can run code");
 }
 
-// Findings stand without them; only their explanation may be missing.
+// Without a model, breaks and rebinding are still seen; what explains them, and
+// other values of constants, are not.
 void addModelNotes(const char *version, const ApiModel &model, Report &report) {
   for (const auto &[header, reason] : model.skipped)
     report.notes.push_back(
-        std::string("changes in <") + header + "> are not explained: the " +
+        std::string("changes in <") + header +
+        "> are not explained, and values of its constants not "
+        "compared: the " +
         version + " version of it does not compile on its own: " + reason);
 }
 
@@ -225,9 +228,13 @@ llvm::Expected<Report> scan(const Options &options) {
   if (!error.empty())
     return failure(error);
   std::erase_if(commands.units, [&](const UnitCommand &unit) {
-    return !isSelected(unit, options.sources);
+    return !isSelected(unit.file, options.sources);
   });
-  if (commands.units.empty() && !options.sources.empty())
+  std::erase_if(commands.skipped, [&](const auto &entry) {
+    return !isSelected(entry.first, options.sources);
+  });
+  if (commands.units.empty() && commands.skipped.empty() &&
+      !options.sources.empty())
     return failure("no unit of the compile database is in the sources named; "
                    "leave them out to scan all");
   context.projectRoot = findProjectRoot(commands);
