@@ -2,38 +2,12 @@
 #pragma once
 
 #include "matchers/Location.h"
+#include "matchers/TypeFact.h"
 
 #include <string>
 #include <vector>
 
 namespace breakpath {
-
-enum class TypeShape {
-  Void,
-  Bool,
-  Integer,
-  Floating,
-  Enum,
-  Pointer,
-  LvalueReference,
-  RvalueReference,
-  Array,
-  Record,
-  Function,
-  Other, ///< dependent, deduced, member pointers, vectors, ...
-};
-
-/// A type as data: enough to tell a widened integer from a lost `const`.
-struct TypeFact {
-  std::string spelled;   ///< as the header writes it
-  std::string canonical; ///< aliases resolved, no inline namespaces
-  TypeShape shape = TypeShape::Other;
-  unsigned bits = 0; ///< integers, floating types and enumerations
-  bool isSigned = false;
-  bool isConst = false;
-  /// What a pointer, reference or array refers to; else empty.
-  std::vector<TypeFact> pointee;
-};
 
 struct Parameter {
   std::string name;
@@ -130,6 +104,15 @@ struct Declaration {
   unsigned index = 0; ///< position among the fields or enumerators
   /// Namespaces: the inline ones inside, which symbols leave out.
   std::vector<std::string> inlineNamespaces;
+
+  // What is compiled into clients, in the words of Embedding.
+  std::string layout; ///< of classes that the library's own code knows
+  std::string offset; ///< of fields of such classes
+  std::string slot;   ///< of virtual functions
+  std::vector<std::string> virtualTable; ///< symbols, by slot
+  std::string linkName;
+  std::string calling;
+  std::string body; ///< fingerprint of the visible body alone
 };
 
 /// All that one version offers, as its headers say it.
@@ -138,6 +121,16 @@ struct ApiModel {
   std::vector<std::string> headers;      ///< relative, sorted
   /// Headers that could not be parsed, with the reason.
   std::vector<std::pair<std::string, std::string>> skipped;
+};
+
+/// What takes the place of something that is gone; empty name for nothing.
+struct Successor {
+  std::string name;   ///< qualified; of a header, its path
+  std::string header; ///< that declares it
+  std::string evidence;
+  DeclarationKind kind = DeclarationKind::Function;
+  /// Takes the same and gives the same: the names can be exchanged.
+  bool isInterchangeable = false;
 };
 
 /// One difference between two API models.
@@ -151,6 +144,7 @@ struct ApiChange {
   std::string oldText, newText;
   Location oldLocation, newLocation;
   std::string message;
+  Successor successor;
 };
 
 } // namespace breakpath

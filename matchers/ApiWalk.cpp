@@ -1,5 +1,7 @@
 #include "matchers/ApiWalk.h"
 
+#include "matchers/Embedding.h"
+#include "matchers/Fingerprint.h"
 #include "matchers/Naming.h"
 #include "matchers/SourceFiles.h"
 
@@ -24,7 +26,9 @@ class ApiWalk {
 public:
   ApiWalk(ASTContext &context, SourceFiles &files, Preprocessor &pp,
           std::map<std::string, Declaration> &result)
-      : files(files), pp(pp), naming(context, files), result(result) {}
+      : files(files), pp(pp), naming(context, files),
+        embedding(context, files, naming),
+        fingerprint(context, files, naming, embedding), result(result) {}
 
   void walk(const DeclContext &scope) {
     for (const Decl *decl : scope.decls())
@@ -265,9 +269,14 @@ private:
       }
       out.parameters.push_back(std::move(fact));
     }
+    out.linkName = embedding.linkName(function);
+    out.calling = embedding.calling(function);
+    out.body = fingerprint.body(function).own;
     auto *method = dyn_cast<CXXMethodDecl>(&function);
     if (!method)
       return;
+    if (embedding.isShared(*method->getParent()))
+      out.slot = embedding.slot(*method);
     out.isStatic = method->isStatic();
     out.isConst = method->isConst();
     if (method->getRefQualifier() != RQ_None)
@@ -282,6 +291,11 @@ private:
     out.isComplete = record.isCompleteDefinition();
     out.isNodiscard = record.hasAttr<WarnUnusedResultAttr>();
     auto *cxx = dyn_cast<CXXRecordDecl>(&record);
+    if (out.isComplete && embedding.isShared(record)) {
+      out.layout = embedding.layout(record);
+      if (cxx)
+        out.virtualTable = embedding.virtualTable(*cxx);
+    }
     if (!cxx || !out.isComplete || cxx->isInvalidDecl())
       return;
     out.isFinal = cxx->hasAttr<FinalAttr>();
@@ -327,8 +341,14 @@ private:
 
   void describeValue(const ValueDecl &value, Declaration &out) {
     out.type = naming.typeFact(value.getType());
-    if (isa<FieldDecl>(value))
+    out.linkName = embedding.linkName(value);
+    if (auto *field = dyn_cast<FieldDecl>(&value)) {
       out.index = indexes[value.getDeclContext()]++;
+      if (embedding.isShared(*field->getParent()))
+        out.offset = embedding.offset(*field);
+      if (const Expr *init = field->getInClassInitializer())
+        out.value = naming.value(*init);
+    }
     auto *variable = dyn_cast<VarDecl>(&value);
     if (!variable)
       return;
@@ -344,6 +364,8 @@ private:
   SourceFiles &files;
   Preprocessor &pp;
   Naming naming;
+  Embedding embedding;
+  Fingerprint fingerprint;
   std::map<std::string, Declaration> &result;
   std::map<const DeclContext *, unsigned> indexes;
 };

@@ -110,24 +110,21 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
       for (const ApiChange *change : *parents)
         if (concernsMembers(*change))
           return change;
-  // Meaning may break the build as well: a narrower type in braces.
-  return own ? own->front() : nullptr;
+  // Meaning may break the build as well: a narrower type in braces. What is
+  // compiled in cannot.
+  for (const ApiChange *change : own ? *own : Changes{}) {
+    std::string_view family = findRule(change->rule)->family;
+    if (family != "bodies" && family != "layout")
+      return change;
+  }
+  return nullptr;
 }
 
-bool ChangeIndex::breaksBinary(const std::string &symbol) const {
-  const Changes *own = of(symbol);
-  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
-           return breaks(*c, BreaksBinary);
-         });
-}
-
-bool ChangeIndex::mayMatter(const std::string &symbol) const {
-  const Changes *own = of(symbol);
-  return own && std::any_of(own->begin(), own->end(), [](const ApiChange *c) {
-           const Rule *rule = findRule(c->rule);
-           return rule && rule->level != Level::Info &&
-                  (rule->breaks & (BreaksMeaning | BreaksBinary));
-         });
+const ApiChange *ChangeIndex::binaryChange(const std::string &symbol) const {
+  for (const ApiChange *change : of(symbol) ? *of(symbol) : Changes{})
+    if (breaks(*change, BreaksBinary))
+      return change;
+  return nullptr;
 }
 
 const ApiChange *ChangeIndex::byRule(const std::string &rule,
@@ -138,11 +135,14 @@ const ApiChange *ChangeIndex::byRule(const std::string &rule,
   return nullptr;
 }
 
-const ApiChange *ChangeIndex::valueChange(const std::string &symbol) const {
-  for (const ApiChange *change : of(symbol) ? *of(symbol) : Changes{})
-    if (change->rule == "enumerator-value-changed" ||
-        change->rule == "constant-value-changed")
-      return change;
+const ApiChange *
+ChangeIndex::find(const std::string &symbol,
+                  std::span<const std::string_view> rules) const {
+  const Changes *own = of(symbol);
+  for (std::string_view rule : rules)
+    for (const ApiChange *change : own ? *own : Changes{})
+      if (change->rule == rule)
+        return change;
   return nullptr;
 }
 

@@ -5,7 +5,9 @@
 #include "matchers/UnitFacts.h"
 
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,16 +22,14 @@ public:
   /// The change that best explains why a use of \p symbol breaks: its own, or
   /// that of the class, enumeration or namespace it belongs to. Null if none.
   const ApiChange *explain(const std::string &symbol, UseKind kind) const;
-  /// Any change of \p symbol that touches binaries.
-  bool breaksBinary(const std::string &symbol) const;
-  /// Any change of \p symbol that can matter although its uses compile and bind
-  /// as before.
-  bool mayMatter(const std::string &symbol) const;
+  /// The first change of \p symbol that touches binaries; null if none.
+  const ApiChange *binaryChange(const std::string &symbol) const;
   /// A change under \p rule about something called \p name (qualified).
   const ApiChange *byRule(const std::string &rule,
                           const std::string &name) const;
-  /// The change of value of an enumerator or constant.
-  const ApiChange *valueChange(const std::string &symbol) const;
+  /// The change of \p symbol under the first of \p rules that it has.
+  const ApiChange *find(const std::string &symbol,
+                        std::span<const std::string_view> rules) const;
   /// A call of \p from that now goes to \p to still calls the same function:
   /// it has a new signature (one gone, one new of the name), moved within a
   /// class hierarchy of the library, or copies instead of moving.

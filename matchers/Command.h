@@ -34,6 +34,12 @@ struct ParseContext {
   std::string resourceDirectory;
 };
 
+/// A source that exists only in memory, or replaces one on disk.
+struct VirtualSource {
+  std::string path; ///< absolute
+  std::string text;
+};
+
 /// A compile database, read but not believed: what could run code is gone.
 struct CommandList {
   std::vector<UnitCommand> units; ///< sorted by file, distinct

@@ -118,7 +118,7 @@ public:
     DiagnosticCollector diagnostics(files);
     ApiAction action(files, result.declarations);
     result.failure =
-        runFrontEnd(context, command, version, action, diagnostics, &source);
+        runFrontEnd(context, command, version, action, diagnostics, {&source, 1});
     for (const Diagnostic &error : diagnostics.errors)
       if (error.warningGroup.empty() &&
           error.client.file == files.displayPath(source.path) &&

@@ -223,12 +223,13 @@ std::optional<std::string> parse(const ParseContext &context,
                                  const UnitCommand &command, Version version,
                                  FrontendAction &action,
                                  DiagnosticConsumer &consumer,
-                                 const VirtualSource *source) {
+                                 std::span<const VirtualSource> sources) {
   auto files = makeFileSystem(context.headers, version, command.directory);
-  if (source) {
+  if (!sources.empty()) {
     auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-    memory->addFile(source->path, 0,
-                    llvm::MemoryBuffer::getMemBufferCopy(source->text));
+    for (const VirtualSource &source : sources)
+      memory->addFile(source.path, 0,
+                      llvm::MemoryBuffer::getMemBufferCopy(source.text));
     auto overlay =
         llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
     overlay->pushOverlay(memory);
@@ -296,7 +297,7 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
                                        const UnitCommand &command,
                                        Version version, FrontendAction &action,
                                        DiagnosticConsumer &diagnostics,
-                                       const VirtualSource *source) {
+                                       std::span<const VirtualSource> sources) {
   static std::once_flag once;
   std::call_once(once, recoverFromCrashes);
   std::optional<std::string> failure;
@@ -306,7 +307,7 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
   bool survived = recovery.RunSafelyOnThread(
       [&] {
         SignalStack stack;
-        failure = parse(context, command, version, action, diagnostics, source);
+        failure = parse(context, command, version, action, diagnostics, sources);
       },
       stackSize);
   if (!survived)

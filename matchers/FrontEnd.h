@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,12 +17,6 @@ class FrontendAction;
 } // namespace clang
 
 namespace breakpath {
-
-/// A source that exists only in memory.
-struct VirtualSource {
-  std::string path; ///< absolute
-  std::string text;
-};
 
 /// Parses one unit with \p action.
 ///
@@ -35,7 +30,8 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
                                        Version version,
                                        clang::FrontendAction &action,
                                        clang::DiagnosticConsumer &diagnostics,
-                                       const VirtualSource *source = nullptr);
+                                       std::span<const VirtualSource> sources =
+                                           {});
 
 /// Removes from \p arguments (argv[0] included) whatever can run code or
 /// write a file while a command is merely understood, and the directory of

@@ -3,6 +3,7 @@
 
 #include "matchers/UnitFacts.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,21 @@ struct FollowUp {
   friend auto operator<=>(const FollowUp &, const FollowUp &) = default;
 };
 
+/// A replacement of \p length bytes at \p offset of a file of the client.
+struct Edit {
+  std::string file;
+  unsigned offset = 0, length = 0;
+  std::string replacement;
+
+  friend auto operator<=>(const Edit &, const Edit &) = default;
+};
+
+/// Edits with which the client compiles.
+struct Fix {
+  std::string description;
+  std::vector<Edit> edits;
+};
+
 /// One per use; the unit of every report.
 struct Impact {
   std::string rule;
@@ -44,6 +60,8 @@ struct Impact {
   Location location;
   unsigned endColumn = 0;
   Function function;
+  /// False for names in code that this build does not compile.
+  bool isCompiled = true;
   std::string evidence; ///< the compiler's words, or old and new binding
   /// Places of the client that instantiate the template the use is in.
   std::vector<Location> instantiatedFrom;
@@ -51,6 +69,7 @@ struct Impact {
   /// the client that does not fit.
   std::vector<FollowUp> related;
   std::vector<FollowUp> followUps;
+  std::optional<Fix> fix;
 };
 
 /// What judging all units gives.
@@ -60,9 +79,6 @@ struct Judgement {
   /// Distinct uses in statements that the compiler gave up on, whose
   /// declaration did not change: they hang on a finding that is shown.
   unsigned notRebound = 0;
-  /// Distinct uses that compile and bind to the same declaration, which itself
-  /// changed in a way that is not judged at the use: layout, body, macro text.
-  unsigned unjudged = 0;
 };
 
 } // namespace breakpath

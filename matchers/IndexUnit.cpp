@@ -4,9 +4,12 @@
 //   charge(total)      Call, bound to payment::charge(const Amount &)
 //   Amount a = 3;      TypeName, and the constructor that makes it
 //
-// Not seen: bodies of templates that nothing instantiates (dependent names).
+// Names in templates that nothing instantiates are mentions, not uses.
 
+#include "matchers/Conversions.h"
 #include "matchers/DiagnosticCollector.h"
+#include "matchers/Embedding.h"
+#include "matchers/Fingerprint.h"
 #include "matchers/FrontEnd.h"
 #include "matchers/MacroRecorder.h"
 #include "matchers/Naming.h"
@@ -22,8 +25,11 @@
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/xxhash.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace clang;
@@ -39,8 +45,20 @@ class Indexer final : public RecursiveASTVisitor<Indexer> {
   using Walk = RecursiveASTVisitor<Indexer>;
 
 public:
-  Indexer(ASTContext &context, SourceFiles &files, UnitFacts &facts)
-      : context(context), files(files), facts(facts), naming(context, files) {}
+  Indexer(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+          UnitFacts &facts)
+      : context(context), files(files), pp(pp), facts(facts), naming(context, files),
+        embedding(context, files, naming),
+        fingerprint(context, files, naming, embedding) {}
+
+  void run() {
+    TraverseAST(context);
+    finishMacros();
+    finishHooks();
+    finishMentions();
+    for (auto &[print, symbols] : bodies)
+      facts.bodies.push_back({print, symbols});
+  }
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
@@ -58,7 +76,9 @@ public:
       statement = stmt->getSourceRange();
       insideStatement = true;
     }
+    path.push_back(DynTypedNode::create(*stmt));
     bool result = Walk::TraverseStmt(stmt);
+    path.pop_back();
     insideStatement = wasInside;
     statement = saved;
     return result;
@@ -96,7 +116,9 @@ public:
       statement = decl->getSourceRange();
       insideStatement = true;
     }
+    path.push_back(DynTypedNode::create(*decl));
     bool result = traverseOwn(decl);
+    path.pop_back();
     insideStatement = wasInside;
     statement = saved;
     return result;
@@ -132,6 +154,13 @@ public:
 
   bool VisitCallExpr(CallExpr *call) {
     const FunctionDecl *callee = call->getDirectCallee();
+    if (callee && looksUpSymbols(*callee))
+      for (const Expr *argument : call->arguments())
+        if (auto *text = dyn_cast<clang::StringLiteral>(
+                argument->IgnoreParenImpCasts());
+            text && text->getCharByteWidth() == 1)
+          mention(text->getBeginLoc(), text->getString().str(), false,
+                  Unbound::SymbolString);
     const Expr *named = call->getCallee()->IgnoreParenImpCasts();
     if (!callee) {
       // Through a pointer or std::function: the name is a use on its own.
@@ -156,11 +185,15 @@ public:
     }
     if (at.isInvalid())
       at = call->getBeginLoc();
-    if (Use *use = record(kind, at, *callee, call->getSourceRange()))
+    if (Use *use = record(kind, at, *callee, call->getSourceRange())) {
       addArguments(*use, *callee, {call->getArgs(), call->getNumArgs()},
                    isa<CXXOperatorCallExpr>(call) &&
                        isa<CXXMethodDecl>(callee) &&
                        !cast<CXXMethodDecl>(callee)->isStatic());
+      auto *member = dyn_cast<MemberExpr>(named);
+      addCallee(*use, *callee, member && member->hasQualifier());
+      addResult(*use, call->getCallReturnType(context));
+    }
     return true;
   }
 
@@ -168,8 +201,133 @@ public:
     const CXXConstructorDecl *callee = construct->getConstructor();
     if (Use *use = record(UseKind::Construct, construct->getLocation(), *callee,
                           construct->getSourceRange()))
-      addArguments(*use, *callee,
-                   {construct->getArgs(), construct->getNumArgs()}, false);
+      finishConstruct(*use, *construct);
+    return true;
+  }
+
+  // An aggregate is made without a constructor: its fields are what a call's
+  // arguments are.
+  bool VisitInitListExpr(InitListExpr *list) {
+    const RecordDecl *record =
+        list->getType().isNull() ? nullptr : list->getType()->getAsRecordDecl();
+    if (!list->isSemanticForm() || !record || list->isTransparent() ||
+        list->isTypeDependent())
+      return true;
+    Use *use = this->record(UseKind::Construct, list->getBeginLoc(), *record,
+                            list->getSourceRange());
+    if (!use)
+      return true;
+    use->binding.symbol += "@aggregate";
+    auto *cxx = dyn_cast<CXXRecordDecl>(record);
+    unsigned i = cxx ? cxx->getNumBases() : 0;
+    for (const FieldDecl *field : record->fields())
+      if (!field->isUnnamedBitField() && i < list->getNumInits() &&
+          !record->isUnion())
+        addField(*use, *field, list->getInit(i++));
+    addLayout(*use, *record);
+    return true;
+  }
+
+  bool VisitVarDecl(VarDecl *variable) {
+    if (!isa<ParmVarDecl>(variable))
+      embed(variable->getType(), variable->getTypeSpecStartLoc(),
+            variable->getLocation());
+    if (const Expr *init = variable->getInit();
+        init && !variable->isInvalidDecl() && !init->isValueDependent() &&
+        (variable->isConstexpr() ||
+         (variable->getType().isConstQualified() &&
+          variable->getType()->isIntegralOrEnumerationType())))
+      decide(variable->getLocation(), *init, variable->getName());
+    return true;
+  }
+  bool VisitFieldDecl(FieldDecl *field) {
+    embed(field->getType(), field->getTypeSpecStartLoc(),
+          field->getLocation());
+    return true;
+  }
+  bool VisitCXXNewExpr(CXXNewExpr *expression) {
+    embed(expression->getAllocatedType(), expression->getBeginLoc(),
+          expression->getBeginLoc());
+    return true;
+  }
+  bool VisitUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *expression) {
+    if (!expression->isValueDependent())
+      embed(expression->getTypeOfArgument(), expression->getBeginLoc(),
+            expression->getBeginLoc());
+    return true;
+  }
+  // p[i], p + i, ++p: the size of what p points at is in the code.
+  bool VisitArraySubscriptExpr(ArraySubscriptExpr *expression) {
+    stride(expression->getBase()->getType(), expression->getRBracketLoc());
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *expression) {
+    if (expression->isAdditiveOp() ||
+        expression->getOpcode() == BO_AddAssign ||
+        expression->getOpcode() == BO_SubAssign)
+      stride(expression->getLHS()->getType(), expression->getOperatorLoc());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *expression) {
+    if (expression->isIncrementDecrementOp())
+      stride(expression->getSubExpr()->getType(), expression->getOperatorLoc());
+    return true;
+  }
+
+  //--- what is decided while compiling -------------------------------------//
+
+  bool VisitIfStmt(IfStmt *branch) {
+    if (branch->isConstexpr() && branch->getCond() &&
+        !branch->getCond()->isValueDependent())
+      decide(branch->getCond()->getBeginLoc(), *branch->getCond(), "");
+    return true;
+  }
+  bool VisitCXXNoexceptExpr(CXXNoexceptExpr *expression) {
+    if (!expression->isValueDependent())
+      decide(expression->getBeginLoc(), *expression, "");
+    return true;
+  }
+
+  // What a macro became, where it is an expression of its own.
+  bool VisitExpr(Expr *expression) {
+    SourceLocation from, to;
+    const SourceManager &sources = context.getSourceManager();
+    if (!expression->getBeginLoc().isMacroID() ||
+        expression->isTypeDependent() || expression->isValueDependent() ||
+        !Lexer::isAtStartOfMacroExpansion(expression->getBeginLoc(), sources,
+                                          context.getLangOpts(), &from) ||
+        !Lexer::isAtEndOfMacroExpansion(expression->getEndLoc(), sources,
+                                        context.getLangOpts(), &to) ||
+        from.isMacroID() || !files.inClient(from) ||
+        sources.getExpansionRange(expression->getBeginLoc()).getEnd() !=
+            sources.getExpansionRange(expression->getEndLoc()).getEnd())
+      return true;
+    Location at = files.location(from);
+    if (!macroValues.count(at))
+      macroValues[at] = fingerprint.expression(*expression);
+    return true;
+  }
+
+  //--- names that wait for a type ------------------------------------------//
+
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) {
+    mention(member->getMemberLoc(), nameOf(member->getMember()), true);
+    return true;
+  }
+  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *name) {
+    mention(name->getLocation(), nameOf(name->getDeclName()), true);
+    return true;
+  }
+  // int charge(int) __asm__("payment_charge");
+  bool VisitFunctionDecl(FunctionDecl *function) {
+    if (auto *label = function->getAttr<AsmLabelAttr>())
+      mention(label->getLocation(), label->getLabel().str(), false,
+              Unbound::AsmLabel);
+    return true;
+  }
+  bool VisitOverloadExpr(OverloadExpr *name) {
+    mention(name->getNameLoc(), nameOf(name->getName()),
+            isa<UnresolvedMemberExpr>(name));
     return true;
   }
 
@@ -180,8 +338,12 @@ public:
     SourceLocation at = member->getMemberLoc();
     if (at.isInvalid())
       at = member->getExprLoc();
-    record(isa<FunctionDecl>(decl) ? UseKind::Function : UseKind::Member, at,
-           *decl, member->getSourceRange());
+    if (Use *use =
+            record(isa<FunctionDecl>(decl) ? UseKind::Function : UseKind::Member,
+                   at, *decl, member->getSourceRange())) {
+      addResult(*use, decl->getType());
+      addValue(*use, *decl);
+    }
     return true;
   }
 
@@ -189,8 +351,12 @@ public:
     if (handled.contains(reference))
       return true;
     const ValueDecl *decl = reference->getDecl();
-    record(kindOf(*decl), reference->getLocation(), *decl,
-           reference->getSourceRange());
+    if (Use *use = record(kindOf(*decl), reference->getLocation(), *decl,
+                          reference->getSourceRange())) {
+      if (!isa<FunctionDecl>(decl))
+        addResult(*use, decl->getType());
+      addValue(*use, *decl);
+    }
     return true;
   }
 
@@ -302,15 +468,18 @@ public:
       return true;
     for (const CXXBaseSpecifier &base : record->bases())
       if (const CXXRecordDecl *decl = base.getType()->getAsCXXRecordDecl())
-        this->record(UseKind::Base, base.getBaseTypeLoc(), *decl,
-                     base.getSourceRange());
+        if (Use *use = this->record(UseKind::Base, base.getBaseTypeLoc(), *decl,
+                                    base.getSourceRange()))
+          addBase(*use, *decl);
     return true;
   }
 
   bool VisitCXXMethodDecl(CXXMethodDecl *method) {
     for (const CXXMethodDecl *overridden : method->overridden_methods())
-      record(UseKind::Override, method->getLocation(), *overridden,
-             declaratorRange(*method));
+      if (Use *use = record(UseKind::Override, method->getLocation(),
+                            *overridden, declaratorRange(*method)))
+        if (embedding.isShared(*overridden->getParent()))
+          embed(*use, Embeds::Slot, embedding.slot(*overridden));
     return true;
   }
 
@@ -354,7 +523,9 @@ private:
         !function.isTemplateInstantiation())
       facts.functions.push_back(
           {scope.function,
-           files.extent(function.getSourceRange(), context.getLangOpts())});
+           files.extent(function.getSourceRange(), context.getLangOpts()), at});
+    if (function.isUsed(/*CheckUsedAttr=*/false) && !lambda)
+      called[at] = naming.symbol(function);
   }
 
   static UseKind kindOf(const NamedDecl &decl) {
@@ -428,6 +599,8 @@ private:
     reference.symbol = known.symbol;
     reference.context = scope.context;
     reference.name = known.name;
+    if (isa<FunctionDecl>(target))
+      reference.signature = naming.signature(target);
     reference.isImplicit = isa<FunctionDecl>(target) && target.isImplicit() &&
                            !cast<FunctionDecl>(target).getBuiltinID();
     reference.declaration = known.declaration;
@@ -492,90 +665,336 @@ private:
         argument.isDefault = true;
         if (const Expr *expression = byDefault->getExpr()) {
           argument.text = naming.text(*expression);
-          argument.value = naming.value(*expression);
+          argument.value = fingerprint.expression(*expression);
         }
       } else {
-        argument.conversion = conversionOf(*arguments[i]);
+        argument.conversion = conversionOf(*arguments[i], context, naming);
       }
       use.binding.arguments.push_back(std::move(argument));
     }
   }
 
-  static bool changesValue(CastKind kind) {
-    switch (kind) {
-    case CK_IntegralCast:
-    case CK_IntegralToBoolean:
-    case CK_IntegralToFloating:
-    case CK_FloatingToIntegral:
-    case CK_FloatingToBoolean:
-    case CK_FloatingCast:
-    case CK_PointerToBoolean:
+  //--- what a use compiles in ----------------------------------------------//
+
+  void finishConstruct(Use &use, const CXXConstructExpr &construct) {
+    const CXXConstructorDecl &callee = *construct.getConstructor();
+    addArguments(use, callee, {construct.getArgs(), construct.getNumArgs()},
+                 false);
+    addCallee(use, callee, false);
+    const FunctionDecl *definition = nullptr;
+    if (callee.hasBody(definition) && definition)
+      for (const CXXCtorInitializer *init :
+           cast<CXXConstructorDecl>(definition)->inits())
+        if (auto *byDefault =
+                dyn_cast_or_null<CXXDefaultInitExpr>(init->getInit()))
+          if (const Expr *value = byDefault->getExpr())
+            use.binding.defaults.push_back(
+                byDefault->getField()->getNameAsString() + " = " +
+                naming.value(*value));
+    addLayout(use, *callee.getParent());
+  }
+
+  void addField(Use &use, const FieldDecl &field, const Expr *init) {
+    Argument argument;
+    argument.parameter = field.getNameAsString();
+    argument.type = naming.canonical(field.getType());
+    auto *byDefault = dyn_cast_or_null<CXXDefaultInitExpr>(init);
+    argument.isDefault =
+        !init || byDefault || isa<ImplicitValueInitExpr>(init) ||
+        (isa<InitListExpr>(init) && init->getBeginLoc().isInvalid());
+    if (const Expr *value = byDefault ? byDefault->getExpr() : nullptr) {
+      argument.text = naming.text(*value);
+      argument.value = fingerprint.expression(*value);
+    } else if (argument.isDefault) {
+      argument.text = argument.value = "0";
+    } else {
+      argument.conversion = conversionOf(*init, context, naming);
+    }
+    use.binding.arguments.push_back(std::move(argument));
+  }
+
+  void embed(Use &use, Embeds what, std::string text) {
+    if (!text.empty())
+      use.binding.embedded.push_back({what, std::move(text)});
+  }
+
+  void addLayout(Use &use, const RecordDecl &record) {
+    if (embedding.isShared(record))
+      embed(use, Embeds::Layout, embedding.layout(record));
+  }
+
+  void addCallee(Use &use, const FunctionDecl &callee, bool isQualified) {
+    const BodyPrint &body = fingerprint.body(callee);
+    use.binding.body = body.code;
+    if (!body.code.empty()) {
+      bodies.try_emplace(body.code, body.reached);
+      embed(use, Embeds::BodyLayout, body.layout);
+    }
+    auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    if (method && method->isVirtual() && !isQualified &&
+        embedding.isShared(*method->getParent()))
+      embed(use, Embeds::Slot, embedding.slot(*method));
+    if (!method || !method->isVirtual() || isQualified)
+      embed(use, Embeds::LinkName,
+            isCompiledIntoClient(callee) ? Embedded::compiledIn
+                                         : embedding.linkName(callee));
+    embed(use, Embeds::Calling, embedding.calling(callee));
+  }
+
+  void addBase(Use &use, const CXXRecordDecl &base) {
+    if (!embedding.isShared(base))
+      return;
+    embed(use, Embeds::Layout, embedding.layout(base));
+    std::vector<std::string> table;
+    for (const std::string &symbol : embedding.virtualTable(base))
+      table.push_back(symbol);
+    if (!table.empty())
+      embed(use, Embeds::Slot,
+            std::to_string(table.size()) + " virtual functions (" +
+                llvm::utohexstr(llvm::xxh3_64bits(llvm::join(table, "\n")),
+                                true, 8) +
+                ")");
+  }
+
+  void addResult(Use &use, QualType type) {
+    if (path.empty() || type.isNull() || type->isDependentType())
+      return;
+    Consumption consumed = consumption(path, context);
+    use.binding.consumed = consumed.how;
+    if (!consumed.toReference)
+      type = type.getNonReferenceType().getUnqualifiedType();
+    use.binding.result = naming.typeFact(type, 1);
+    if (!consumed.target.isNull() && !consumed.target->isDependentType())
+      use.binding.target =
+          naming.typeFact(consumed.target.getUnqualifiedType(), 1);
+  }
+
+  // Values that are compiled in.
+  void addValue(Use &use, const ValueDecl &decl) {
+    if (auto *field = dyn_cast<FieldDecl>(&decl)) {
+      if (embedding.isShared(*field->getParent()))
+        embed(use, Embeds::Offset, embedding.offset(*field));
+    } else if (auto *constant = dyn_cast<EnumConstantDecl>(&decl)) {
+      use.binding.value = llvm::toString(constant->getInitVal(), 10);
+    } else if (auto *variable = dyn_cast<VarDecl>(&decl)) {
+      const Expr *init = variable->getAnyInitializer();
+      if (init && !init->isValueDependent() && !init->containsErrors())
+        use.binding.value = fingerprint.expression(*init);
+      embed(use, Embeds::LinkName, embedding.linkName(decl));
+    } else if (auto *function = dyn_cast<FunctionDecl>(&decl)) {
+      addCallee(use, *function, true);
+    }
+  }
+
+  // A place that needs the size of a type of the dependency.
+  void embed(QualType type, SourceLocation at, SourceLocation otherwise) {
+    while (!type.isNull() && type->isArrayType())
+      type = QualType(type->getArrayElementTypeNoTypeQual(), 0);
+    const RecordDecl *record = type.isNull() ? nullptr : type->getAsRecordDecl();
+    if (!record || type->isReferenceType())
+      return;
+    embedElements(*record, at.isValid() ? at : otherwise);
+    needLayout(*record, at.isValid() ? at : otherwise);
+  }
+
+  void needLayout(const RecordDecl &record, SourceLocation at) {
+    if (files.origin(record.getLocation()) == Origin::Dependency &&
+        embedding.isShared(record))
+      if (Use *use = this->record(UseKind::Layout, at, record, at))
+        addLayout(*use, record);
+  }
+
+  // std::vector<lib::Row> rows;
+  void embedElements(const RecordDecl &record, SourceLocation at) {
+    auto *special = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+    if (!special || !special->isInStdNamespace())
+      return;
+    static const llvm::StringSet<> holders = {
+        "array", "vector",  "deque",    "list",    "forward_list",
+        "pair",  "tuple",   "optional", "variant", "map",
+        "set",   "unordered_map", "unordered_set", "multimap", "multiset"};
+    if (!holders.contains(special->getName()))
+      return;
+    for (const TemplateArgument &argument :
+         special->getTemplateArgs().asArray())
+      if (argument.getKind() == TemplateArgument::Type)
+        if (const RecordDecl *element =
+                argument.getAsType()->getAsRecordDecl()) {
+          needLayout(*element, at);
+          decideMoves(special->getName(), *element, at);
+        }
+  }
+
+  // std::move_if_noexcept: growth moves what cannot throw and copies the rest.
+  void decideMoves(StringRef container, const RecordDecl &element,
+                   SourceLocation at) {
+    auto *record = dyn_cast<CXXRecordDecl>(&element);
+    if (container != "vector" || !record || !record->hasDefinition() ||
+        !files.inClient(at))
+      return;
+    ConditionFact condition;
+    condition.what = Decided::Moves;
+    condition.location = files.location(at);
+    condition.endColumn = condition.location.column + 1;
+    condition.text = naming.qualified(element);
+    condition.outcome = movesWithoutThrowing(*record) ? "moves" : "copies";
+    condition.function = scope.function;
+    facts.conditions.push_back(std::move(condition));
+  }
+
+  static bool movesWithoutThrowing(const CXXRecordDecl &given, int depth = 8) {
+    const CXXRecordDecl *record = given.getDefinition();
+    if (!record || depth == 0)
       return true;
-    default:
-      return false;
-    }
-  }
-
-  // int -> long, int -> double: whatever the value, it stays.
-  bool keepsValue(const CastExpr &cast) const {
-    QualType from = cast.getSubExpr()->getType(), to = cast.getType();
-    unsigned fromBits = context.getTypeSize(from),
-             toBits = context.getTypeSize(to);
-    bool isSigned = from->isSignedIntegerOrEnumerationType();
-    switch (cast.getCastKind()) {
-    case CK_IntegralCast:
-      return from->isBooleanType() ||
-             (fromBits < toBits &&
-              (!isSigned || to->isSignedIntegerOrEnumerationType())) ||
-             (fromBits == toBits &&
-              isSigned == to->isSignedIntegerOrEnumerationType());
-    case CK_IntegralToFloating:
-      return fromBits < llvm::APFloat::semanticsPrecision(
-                            context.getFloatTypeSemantics(to));
-    case CK_FloatingCast:
-      return fromBits <= toBits;
-    default:
-      return false;
-    }
-  }
-
-  bool isSameConstant(const CastExpr &cast) const {
-    Expr::EvalResult before, after;
-    return !cast.isValueDependent() &&
-           cast.getSubExpr()->EvaluateAsInt(before, context) &&
-           cast.EvaluateAsInt(after, context) &&
-           llvm::APSInt::isSameValue(before.Val.getInt(), after.Val.getInt());
-  }
-
-  // A constant that fits is the same value in any type.
-  std::string conversionOf(const Expr &argument) const {
-    for (const Expr *current = &argument; current;) {
-      if (auto *temporary = dyn_cast<MaterializeTemporaryExpr>(current)) {
-        current = temporary->getSubExpr();
+    for (const CXXConstructorDecl *constructor : record->ctors()) {
+      if (!constructor->isMoveConstructor() || constructor->isDefaulted())
         continue;
-      }
-      if (auto *full = dyn_cast<FullExpr>(current)) {
-        current = full->getSubExpr();
-        continue;
-      }
-      auto *cast = dyn_cast<ImplicitCastExpr>(current);
-      if (!cast)
-        break;
-      const Expr *inner = cast->getSubExpr();
-      if (changesValue(cast->getCastKind()) && !isSameConstant(*cast) &&
-          !keepsValue(*cast))
-        return naming.canonical(inner->getType().getUnqualifiedType()) +
-               " -> " + naming.canonical(cast->getType());
-      current = inner;
+      auto *type = constructor->getType()->getAs<FunctionProtoType>();
+      return !constructor->isDeleted() && type && type->isNothrow();
     }
-    return "";
+    if (record->hasUserDeclaredCopyConstructor() &&
+        !record->hasMoveConstructor())
+      return false;
+    auto moves = [&](QualType type) {
+      const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
+      return !inner || movesWithoutThrowing(*inner, depth - 1);
+    };
+    return llvm::all_of(record->fields(),
+                        [&](auto *f) { return moves(f->getType()); }) &&
+           llvm::all_of(record->bases(),
+                        [&](auto &b) { return moves(b.getType()); });
+  }
+
+  void stride(QualType type, SourceLocation at) {
+    if (type->isPointerType())
+      embed(type->getPointeeType(), at, at);
+  }
+
+  void decide(SourceLocation at, const Expr &expression, StringRef name) {
+    if (at.isInvalid() || !files.inClient(at) || expression.containsErrors())
+      return;
+    ConditionFact condition;
+    condition.location = files.location(at);
+    condition.text = name.empty() ? naming.text(expression) : name.str();
+    condition.endColumn =
+        condition.location.column +
+        (name.empty() ? std::max(1u, Lexer::MeasureTokenLength(
+                                         context.getSourceManager().getFileLoc(at),
+                                         context.getSourceManager(),
+                                         context.getLangOpts()))
+                      : name.size());
+    condition.what = Decided::Constant;
+    auto value = naming.constant(expression);
+    if (!value)
+      return;
+    condition.outcome = *value;
+    condition.context = scope.context;
+    condition.function = scope.function;
+    facts.conditions.push_back(std::move(condition));
+  }
+
+  static std::string nameOf(DeclarationName name) {
+    return name.isIdentifier() ? name.getAsString() : "";
+  }
+
+  // Outside of templates, what is not bound is an error.
+  bool isDependentHere() const {
+    for (const DynTypedNode &node : llvm::reverse(path))
+      if (auto *decl = node.get<Decl>())
+        if (auto *scope = dyn_cast<DeclContext>(decl))
+          return scope->isDependentContext();
+    return false;
+  }
+
+  static bool looksUpSymbols(const FunctionDecl &function) {
+    static const llvm::StringSet<> names = {
+        "dlsym",    "dlvsym",         "GetProcAddress", "g_module_symbol",
+        "lt_dlsym", "SDL_LoadFunction", "resolve"};
+    return function.getIdentifier() && names.contains(function.getName());
+  }
+
+  void mention(SourceLocation at, std::string name, bool isMember,
+               Unbound why = Unbound::DependentName) {
+    if (at.isInvalid() || name.empty() || !files.inClient(at) ||
+        (why == Unbound::DependentName && !isDependentHere()))
+      return;
+    Location place = files.location(at);
+    bool isText = why != Unbound::DependentName;
+    facts.mentions.push_back(
+        {place,
+         static_cast<unsigned>(place.column + name.size() + 2 * isText), why,
+         std::move(name), scope.function, isMember, {}, {}});
+  }
+
+  // Names that the dependency does not declare mean something else.
+  void finishMentions() {
+    if (facts.mentions.empty())
+      return;
+    llvm::StringSet<> names;
+    auto visit = [&](auto &self, const DeclContext &scope) -> void {
+      for (const Decl *decl : scope.decls()) {
+        bool isOurs = files.origin(decl->getLocation()) == Origin::Dependency;
+        if (auto *named = dyn_cast<NamedDecl>(decl);
+            named && isOurs && named->getIdentifier())
+          names.insert(named->getName());
+        if (auto *aTemplate = dyn_cast<ClassTemplateDecl>(decl);
+            aTemplate && isOurs)
+          self(self, *aTemplate->getTemplatedDecl());
+        auto *inner = dyn_cast<DeclContext>(decl);
+        bool opens = isa<NamespaceDecl, LinkageSpecDecl>(decl) ||
+                     (isOurs && isa<TagDecl>(decl));
+        if (inner && opens)
+          self(self, *inner);
+      }
+    };
+    visit(visit, *context.getTranslationUnitDecl());
+    for (const auto &[identifier, state] : pp.macros())
+      if (const MacroInfo *macro = pp.getMacroInfo(identifier);
+          macro &&
+          files.origin(macro->getDefinitionLoc()) == Origin::Dependency)
+        names.insert(identifier->getName());
+    std::erase_if(facts.mentions, [&](const Mention &mention) {
+      return mention.why != Unbound::SymbolString &&
+             mention.why != Unbound::AsmLabel && !names.contains(mention.name);
+    });
+    llvm::sort(facts.mentions);
+    facts.mentions.erase(
+        std::unique(facts.mentions.begin(), facts.mentions.end()),
+        facts.mentions.end());
+  }
+
+  void finishMacros() {
+    for (Use &use : facts.uses)
+      if (use.kind == UseKind::Macro)
+        if (auto known = macroValues.find(use.location);
+            known != macroValues.end() && !use.binding.body.empty())
+          use.binding.value = known->second;
+  }
+
+  // Called, but by nobody here.
+  void finishHooks() {
+    std::set<std::string> named;
+    for (const Reference &reference : facts.references)
+      named.insert(reference.symbol);
+    for (FunctionFact &function : facts.functions)
+      if (auto symbol = called.find(function.name); symbol != called.end()) {
+        function.isCalled = true;
+        function.isHook = !named.count(symbol->second);
+      }
   }
 
   ASTContext &context;
   SourceFiles &files;
+  Preprocessor &pp;
   UnitFacts &facts;
   Naming naming;
+  Embedding embedding;
+  Fingerprint fingerprint;
   Scope scope;
+  std::vector<DynTypedNode> path; ///< from the unit down to this node
+  std::map<std::string, std::vector<std::string>> bodies;
+  std::map<Location, std::string> macroValues;
+  std::map<Location, std::string> called;
   enum class ListForm { Both, Written, Meant };
   ListForm listForm = ListForm::Both;
   SourceRange statement;
@@ -597,21 +1016,22 @@ public:
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(UnitFacts &facts, SourceFiles &files, Version version,
-             bool &reachedEnd)
-        : facts(facts), files(files), version(version), reachedEnd(reachedEnd) {
-    }
+    Consumer(UnitFacts &facts, SourceFiles &files, Preprocessor &pp,
+             Version version, bool &reachedEnd)
+        : facts(facts), files(files), pp(pp), version(version),
+          reachedEnd(reachedEnd) {}
     void HandleTranslationUnit(ASTContext &context) override {
       reachedEnd = true;
       // Nothing of the old version: there is nothing to compare.
       if (version == Version::Old && facts.dependencyHeaders.empty())
         return;
-      Indexer(context, files, facts).TraverseAST(context);
+      Indexer(context, files, pp, facts).run();
     }
 
   private:
     UnitFacts &facts;
     SourceFiles &files;
+    Preprocessor &pp;
     Version version;
     bool &reachedEnd;
   };
@@ -622,9 +1042,10 @@ protected:
     pp.addPPCallbacks(recordMacros(facts, files, pp));
     return true;
   }
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(facts, files, version, reachedEnd);
+    return std::make_unique<Consumer>(facts, files, compiler.getPreprocessor(),
+                                      version, reachedEnd);
   }
 
 private:
@@ -670,13 +1091,14 @@ void sortAndUnique(UnitFacts &facts) {
 } // namespace
 
 UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
-                    Version version) {
+                    Version version, std::span<const VirtualSource> edited) {
   UnitFacts facts;
   SourceFiles files(context, command.directory);
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
   IndexAction action(facts, files, version);
-  auto failure = runFrontEnd(context, command, version, action, diagnostics);
+  auto failure = runFrontEnd(context, command, version, action, diagnostics,
+                             edited);
   // An error without a place is about the command or the file as a whole.
   if (!failure && !diagnostics.generalError.empty())
     failure = diagnostics.generalError;

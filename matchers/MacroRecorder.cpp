@@ -1,11 +1,16 @@
 #include "matchers/MacroRecorder.h"
 
+#include "matchers/Mentions.h"
 #include "matchers/Naming.h"
 #include "matchers/SourceFiles.h"
 #include "matchers/UnitFacts.h"
 
+#include "clang/Lex/Lexer.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
 
 #include <set>
 
@@ -20,9 +25,16 @@ class MacroRecorder final : public PPCallbacks {
 public:
   MacroRecorder(UnitFacts &facts, SourceFiles &files, Preprocessor &pp)
       : facts(facts), files(files), pp(pp) {}
-  ~MacroRecorder() override {
+  void EndOfMainFile() override {
     facts.headerIncludes.assign(edges.begin(), edges.end());
     facts.foreignIncludes.assign(foreign.begin(), foreign.end());
+    for (const ClientMacro &macro : clientMacros)
+      if (macro.isExpanded)
+        facts.expandedMacros.push_back(macro.name);
+      else
+        mentionTokens(macro);
+    for (auto &[extent, text] : skipped)
+      addInactive(extent, text);
   }
 
   void InclusionDirective(SourceLocation hash, const Token &, StringRef name,
@@ -49,33 +61,144 @@ public:
     facts.includes.push_back({at, name.str(), header.value_or("")});
   }
 
+  void MacroDefined(const Token &name, const MacroDirective *directive) override {
+    const MacroInfo *macro = directive->getMacroInfo();
+    if (!files.inClient(name.getLocation()) || macro->isBuiltinMacro())
+      return;
+    clientMacroIndex[macro] = clientMacros.size();
+    clientMacros.push_back({macro, files.location(name.getLocation())});
+  }
   void MacroExpands(const Token &name, const MacroDefinition &definition,
                     SourceRange range, const MacroArgs *) override {
-    record(name, definition, range);
-  }
-  void Ifdef(SourceLocation, const Token &name,
-             const MacroDefinition &definition) override {
-    record(name, definition, name.getLocation());
-  }
-  void Ifndef(SourceLocation, const Token &name,
-              const MacroDefinition &definition) override {
-    record(name, definition, name.getLocation());
+    if (auto client = clientMacroIndex.find(definition.getMacroInfo());
+        client != clientMacroIndex.end())
+      clientMacros[client->second].isExpanded = true;
+    record(name, definition, range, /*expands=*/true);
   }
   void Defined(const Token &name, const MacroDefinition &definition,
                SourceRange) override {
-    record(name, definition, name.getLocation());
+    record(name, definition, name.getLocation(), /*expands=*/false);
+  }
+
+  void If(SourceLocation at, SourceRange range,
+          ConditionValueKind value) override {
+    decide(at, range, value == CVK_True);
+  }
+  void Elif(SourceLocation at, SourceRange range, ConditionValueKind value,
+            SourceLocation) override {
+    if (value != CVK_NotEvaluated)
+      decide(at, range, value == CVK_True);
+  }
+  void Ifdef(SourceLocation at, const Token &name,
+             const MacroDefinition &definition) override {
+    record(name, definition, name.getLocation(), /*expands=*/false);
+    decide(at, name.getLocation(), bool(definition));
+  }
+  void Ifndef(SourceLocation at, const Token &name,
+              const MacroDefinition &definition) override {
+    record(name, definition, name.getLocation(), /*expands=*/false);
+    decide(at, name.getLocation(), !definition);
   }
 
   void SourceRangeSkipped(SourceRange range, SourceLocation) override {
-    if (files.inClient(range.getBegin()))
-      facts.inactive.push_back(files.extent(range, pp.getLangOpts()));
+    if (!files.inClient(range.getBegin()))
+      return;
+    skipped.emplace_back(
+        files.extent(range, pp.getLangOpts()),
+        Lexer::getSourceText(CharSourceRange::getTokenRange(range),
+                             pp.getSourceManager(), pp.getLangOpts()));
   }
 
 private:
+  struct ClientMacro {
+    const MacroInfo *definition;
+    Location name;
+    bool isExpanded = false;
+  };
+
+  void decide(SourceLocation at, SourceRange range, bool outcome) {
+    if (!files.inClient(at))
+      return;
+    Location directive = files.location(at);
+    if (outcome)
+      taken.insert({directive.file, directive.line});
+    ConditionFact condition;
+    condition.location = files.location(range.getBegin());
+    Extent extent = files.extent(range, pp.getLangOpts());
+    condition.endColumn = extent.endLine == extent.begin.line
+                              ? extent.endColumn
+                              : condition.location.column + 1;
+    condition.text =
+        "#" + Lexer::getSourceText(
+                  CharSourceRange::getTokenRange(at, range.getEnd()),
+                  pp.getSourceManager(), pp.getLangOpts())
+                  .str();
+    condition.outcome = outcome ? "true" : "false";
+    // Its macros have said all they say.
+    for (size_t i = facts.uses.size(); i-- > 0;) {
+      Use &use = facts.uses[i];
+      if (use.kind != UseKind::Macro || !extent.contains(use.location))
+        break;
+      use.binding.value = use.binding.body = use.binding.signature = "";
+    }
+    facts.conditions.push_back(std::move(condition));
+  }
+
+  void mentionTokens(const ClientMacro &macro) {
+    bool isMember = false;
+    std::string last, qualifier;
+    for (const Token &token : macro.definition->tokens()) {
+      if (const IdentifierInfo *name = token.getIdentifierInfo()) {
+        Location at = files.location(token.getLocation());
+        facts.mentions.push_back({at, at.column + token.getLength(),
+                                  Unbound::UnexpandedMacro,
+                                  name->getName().str(), {}, isMember, qualifier,
+                                  macro.name});
+        last = name->getName().str();
+      }
+      isMember = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);
+      qualifier = token.is(tok::coloncolon) ? last : "";
+    }
+  }
+
+  // A header that is read twice is skipped by its guard the second time.
+  void addInactive(const Extent &extent, StringRef text) {
+    if (taken.count({extent.begin.file, extent.begin.line}))
+      return;
+    facts.inactive.push_back(extent);
+    // The directive itself is read.
+    size_t line = text.find('\n');
+    if (line != StringRef::npos)
+      mentionNames(text.substr(line).str(),
+                   {extent.begin.file, extent.begin.line,
+                    static_cast<unsigned>(extent.begin.column + line)},
+                   Unbound::InactiveBranch, facts.mentions);
+  }
+
+  // All that an expansion can bring: the definition, and those it names.
+  std::string closure(const std::string &name, const MacroInfo &macro) {
+    std::string text = macroText(name, macro, pp);
+    std::set<const MacroInfo *> seen = {&macro};
+    std::vector<const MacroInfo *> open = {&macro};
+    while (!open.empty()) {
+      const MacroInfo *current = open.back();
+      open.pop_back();
+      for (const Token &token : current->tokens()) {
+        IdentifierInfo *inner = token.getIdentifierInfo();
+        const MacroInfo *next = inner ? pp.getMacroInfo(inner) : nullptr;
+        if (!next || next->isBuiltinMacro() || !seen.insert(next).second)
+          continue;
+        text += '\n' + macroText(inner->getName().str(), *next, pp);
+        open.push_back(next);
+      }
+    }
+    return llvm::utohexstr(llvm::xxh3_64bits(text), true, 16);
+  }
+
   // Expansions that the dependency's own macros bring along are its business;
   // those that a macro of the client spells are the client's.
   void record(const Token &name, const MacroDefinition &definition,
-              SourceRange range) {
+              SourceRange range, bool expands) {
     const MacroInfo *macro = definition.getMacroInfo();
     const SourceManager &sources = pp.getSourceManager();
     if (!macro || !files.inClient(sources.getSpellingLoc(name.getLocation())) ||
@@ -90,7 +213,10 @@ private:
     std::string identifier = name.getIdentifierInfo()->getName().str();
     use.binding.symbol = "macro:" + identifier;
     use.binding.name = identifier;
-    use.binding.signature = macroText(identifier, *macro, pp);
+    if (expands) {
+      use.binding.signature = macroText(identifier, *macro, pp);
+      use.binding.body = closure(identifier, *macro);
+    }
     facts.uses.push_back(std::move(use));
   }
 
@@ -98,6 +224,10 @@ private:
   SourceFiles &files;
   Preprocessor &pp;
   std::set<std::pair<std::string, std::string>> edges, foreign;
+  std::vector<std::pair<Extent, StringRef>> skipped;
+  std::set<std::pair<std::string, unsigned>> taken; ///< lines of directives
+  std::vector<ClientMacro> clientMacros;
+  llvm::DenseMap<const MacroInfo *, size_t> clientMacroIndex;
 };
 
 } // namespace

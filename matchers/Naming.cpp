@@ -291,7 +291,7 @@ std::string Naming::text(const Expr &expression) const {
   return oneLine(out.str());
 }
 
-std::string Naming::value(const Expr &expression) const {
+std::optional<std::string> Naming::constant(const Expr &expression) const {
   Expr::EvalResult result;
   QualType type = expression.getType();
   bool scalar =
@@ -300,7 +300,11 @@ std::string Naming::value(const Expr &expression) const {
       !expression.isInstantiationDependent() &&
       expression.EvaluateAsRValue(result, context) && !result.HasSideEffects)
     return result.Val.getAsString(context, type);
-  return text(expression);
+  return std::nullopt;
+}
+
+std::string Naming::value(const Expr &expression) const {
+  return constant(expression).value_or(text(expression));
 }
 
 const Expr *Naming::defaultOf(const ParmVarDecl &parameter) {

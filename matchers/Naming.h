@@ -6,6 +6,7 @@
 #include "clang/AST/PrettyPrinter.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ public:
   std::string type(clang::QualType type) const;      ///< as written
   std::string canonical(clang::QualType type) const; ///< aliases resolved
   TypeFact typeFact(clang::QualType type, unsigned depth = 4) const;
+  /// The value of a number or enumerator, where the compiler can compute it.
+  std::optional<std::string> constant(const clang::Expr &expression) const;
   /// The value as the compiler computes it, else the expression as text.
   std::string value(const clang::Expr &expression) const;
   std::string text(const clang::Expr &expression) const;

@@ -232,7 +232,7 @@ Match macroArityChanged(const Difference &d) {
 }
 Match macroValueChanged(const Difference &d) {
   return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
-                  was(d).value != now(d).value,
+                  !versionMacroChanged(d) && was(d).value != now(d).value,
               arrow(was(d).value, now(d).value));
 }
 Match headerRemoved(const Difference &d) {

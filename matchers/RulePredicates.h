@@ -120,6 +120,20 @@ BREAKPATH_PREDICATE(templateParamsChanged)
 BREAKPATH_PREDICATE(conceptRemoved)
 BREAKPATH_PREDICATE(constraintChanged)
 BREAKPATH_PREDICATE(specializationRemoved)
+// What is compiled into clients.
+BREAKPATH_PREDICATE(versionMacroChanged)
+BREAKPATH_PREDICATE(fieldDefaultChanged)
+BREAKPATH_PREDICATE(inlineBodyChanged)
+BREAKPATH_PREDICATE(typeSizeChanged)
+BREAKPATH_PREDICATE(bitfieldChanged)
+BREAKPATH_PREDICATE(fieldOffsetChanged)
+BREAKPATH_PREDICATE(vptrIntroduced)
+BREAKPATH_PREDICATE(vtableSlotInserted)
+BREAKPATH_PREDICATE(vtableSlotRemoved)
+BREAKPATH_PREDICATE(vtableSlotReordered)
+BREAKPATH_PREDICATE(functionBecameInline)
+BREAKPATH_PREDICATE(callingConventionChanged)
+BREAKPATH_PREDICATE(passedInRegisterChanged)
 #undef BREAKPATH_PREDICATE
 
 } // namespace breakpath::predicates

@@ -635,6 +635,164 @@ constexpr Rule table[] = {
      "It needs another header, a macro or a newer language standard "
      "before it. Include what it needs first, or raise the standard.",
      nullptr},
+    // What the client compiles in.
+    {"version-macro-value-changed", "headers", BreaksMeaning, Level::Info,
+     "a version macro has its new value", "macro {name} is now {detail}",
+     "Every release changes its version macros. Look at the place if the "
+     "client stores, compares or sends the value.",
+     versionMacroChanged},
+    {"field-default-initializer-changed", "types", BreaksMeaning,
+     Level::Warning, "a member has another default",
+     "the default of {name} changed: {detail}",
+     "Objects that the client makes without setting the member behave "
+     "differently after a rebuild. Set the member where the old value "
+     "mattered.",
+     fieldDefaultChanged},
+    {"aggregate-fields-reordered-same-type", "types",
+     BreaksMeaning | BreaksBinary, Level::Error,
+     "members that a list initialises changed places",
+     "values in the list now initialise other members of {name}",
+     "The list still compiles because the types fit, but each value goes to "
+     "the member at its position. Use designated initialisers.",
+     nullptr},
+    {"aggregate-field-appended", "types", BreaksMeaning, Level::Info,
+     "a list leaves a new member at its default",
+     "{name} has a new member that the list does not set",
+     "The new member is zero or has the default of its declaration. Check that "
+     "this is what the client wants.",
+     nullptr},
+    {"version-or-feature-macro-flips-client-branch", "headers", BreaksMeaning,
+     Level::Warning, "the client takes another branch of #if",
+     "{name} is {detail} now",
+     "Code that the old version left out is compiled now, and the other way "
+     "round. Read the branch that is taken now: it may never have been built.",
+     nullptr},
+    {"constexpr-evaluation-changed", "constants", BreaksMeaning,
+     Level::Warning, "what the client computes while compiling changed",
+     "{name} is computed to another value while compiling",
+     "A constant, if constexpr or noexcept() of the client depends on the "
+     "dependency. Check what the other value selects.",
+     nullptr},
+    {"noexcept-move-lost", "types", BreaksMeaning, Level::Warning,
+     "elements are copied where they were moved",
+     "a container of {name} copies its elements where it moved them, or the "
+     "other way round",
+     "std::vector and its kin move elements on growth only if that cannot "
+     "throw. Mark the move constructor noexcept, or reserve.",
+     nullptr},
+    {"base-member-hides-client-name", "overloads", BreaksMeaning, Level::Error,
+     "a name of the client now means a member of the dependency",
+     "{name} now names a member of the dependency",
+     "A base class gained a member that hides what the client meant. Qualify "
+     "the name.",
+     nullptr},
+    {"base-virtual-captures-client-method", "types",
+     BreaksMeaning | BreaksBinary, Level::Error,
+     "a member function of the client became an override",
+     "a member function now overrides {name}",
+     "The base class gained a virtual function of that name and type, so the "
+     "dependency calls the client's function. Rename it, or mark it override "
+     "if that is meant.",
+     nullptr},
+    {"client-specialization-unhooked", "templates", BreaksMeaning,
+     Level::Warning, "the dependency no longer calls a hook of the client",
+     "{name} was called by the dependency and is not called any more",
+     "A specialisation, an overload found by its argument or a member that a "
+     "base class calls is not consulted by the new version. Look for the "
+     "customisation point that replaced it.",
+     nullptr},
+    {"overload-reranked", "overloads", BreaksMeaning, Level::Warning,
+     "another function outside the dependency is called",
+     "{name} now means another overload",
+     "The type of an argument comes from the dependency and changed, so "
+     "overload resolution or a template of the client chooses differently. "
+     "Check that the other function does what is meant.",
+     nullptr},
+    {"implicit-conversion-chain-changed", "overloads", BreaksMeaning,
+     Level::Warning, "an implicit conversion happens where none did",
+     "an implicit conversion to {name} happens here now",
+     "The expression compiles as before but makes a temporary on the way. "
+     "Pass the type that is expected.",
+     nullptr},
+    {"inline-body-changed", "bodies", BreaksMeaning, Level::Info,
+     "code that is compiled into the client changed",
+     "the inline code of {name} changed",
+     "The body of an inline function or template is other code now, comments, "
+     "formatting and local names aside. Objects that are not rebuilt keep the "
+     "old one.",
+     inlineBodyChanged},
+
+    // What an object file holds.
+    {"type-size-changed", "layout", BreaksBinary, Level::Warning,
+     "the size of a type changed", "{name} is now {detail}",
+     "Objects built against the old version reserve the old size (Itanium C++ "
+     "ABI 2.4). Rebuild all that embeds the type; a library can keep its data "
+     "behind a pointer.",
+     typeSizeChanged},
+    {"bitfield-width-or-unit-changed", "layout", BreaksBinary, Level::Warning,
+     "a bit-field moved or has another width", "{name} is now {detail}",
+     "Old objects read and write other bits. Rebuild all that uses the member.",
+     bitfieldChanged},
+    {"field-offset-changed", "layout", BreaksBinary, Level::Warning,
+     "a member moved", "{name} is now {detail}",
+     "Objects built against the old version read and write another place of "
+     "the object. Rebuild all that uses the member; a library can add new "
+     "members at the end.",
+     fieldOffsetChanged},
+    {"private-field-offset-changed-inline-accessor", "layout", BreaksBinary,
+     Level::Warning, "inline code reads members that moved",
+     "the inline code of {name} relies on sizes or offsets that changed",
+     "The accessor was compiled into old objects with the old offsets. "
+     "Rebuild; a library can make the accessor a function of its own.",
+     nullptr},
+    {"vptr-introduced", "layout", BreaksBinary, Level::Warning,
+     "a class got its first virtual function",
+     "{name} now holds a pointer to a virtual table",
+     "Every member moves, and old objects do not set the pointer (Itanium C++ "
+     "ABI 2.4). Rebuild all that embeds the class or derives from it.",
+     vptrIntroduced},
+    {"vtable-slot-inserted", "layout", BreaksBinary, Level::Warning,
+     "a virtual function was added",
+     "the virtual table of {name} has more functions",
+     "Old objects call by slot number (Itanium C++ ABI 2.5.2): those behind the "
+     "new function reach another one, and old derived classes lack it. Rebuild; "
+     "a library can append virtual functions only where nobody derives.",
+     vtableSlotInserted},
+    {"vtable-slot-removed", "layout", BreaksBinary, Level::Warning,
+     "a virtual function left the table",
+     "the virtual table of {name} lost functions",
+     "Old objects call by slot number (Itanium C++ ABI 2.5.2) and reach "
+     "another function. Rebuild.",
+     vtableSlotRemoved},
+    {"vtable-slot-reordered", "layout", BreaksBinary, Level::Warning,
+     "virtual functions changed places",
+     "the virtual table of {name} has another order",
+     "Old objects call by slot number (Itanium C++ ABI 2.5.2) and reach "
+     "another function. Rebuild.",
+     vtableSlotReordered},
+    {"function-became-inline", "layout", BreaksBinary, Level::Warning,
+     "a function is no longer a symbol of the library",
+     "{name} is compiled into clients now",
+     "The library need not offer the symbol any more, and old objects look for "
+     "it. Rebuild; a library can keep an exported definition.",
+     functionBecameInline},
+    {"calling-convention-changed", "layout", BreaksBinary, Level::Warning,
+     "a function is called another way", "{name} is called another way: {detail}",
+     "Caller and library disagree on registers and stack. Rebuild.",
+     callingConventionChanged},
+    {"passed-in-register-changed", "layout", BreaksBinary, Level::Warning,
+     "an argument or result is passed another way",
+     "{name} passes its arguments or result another way: {detail}",
+     "Caller and library disagree on where a value is (Itanium C++ ABI 3.1, "
+     "psABI 3.2.3). Rebuild.",
+     passedInRegisterChanged},
+    {"symbol-removed", "layout", BreaksBinary, Level::Warning,
+     "the symbol that old objects link to is another",
+     "{name} has another symbol now",
+     "Objects built against the old version look for the old symbol and do not "
+     "load. Rebuild.",
+     nullptr},
+
     {"nodiscard-added", "functions", BreaksBuild, Level::Info,
      "a result must not be ignored",
      "the result of {name} must not be ignored now",

@@ -4,7 +4,9 @@
 ///   compile database --readCommands--> CommandList
 ///   headers old, new --extractApi----> ApiModel x 2 --diffApi--> ApiChange[]
 ///   unit x old, new  --indexUnit-----> UnitFacts x 2
+///   ApiChange[], ApiModel x 2 --nameSuccessors--> ApiChange[]
 ///   UnitFacts, ApiChange[] --judgeUses--> Judgement (one Impact per hurt use)
+///   Judgement, commands ---fixUses-----> Judgement
 #pragma once
 
 #include "matchers/ApiModel.h"
@@ -12,6 +14,7 @@
 #include "matchers/Impact.h"
 #include "matchers/UnitFacts.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,9 +25,16 @@ namespace breakpath {
 /// empty list and sets \p error to a message that names the way out.
 CommandList readCommands(const std::string &buildDirectory, std::string &error);
 
-/// Parses one unit under one version of the dependency's headers.
+/// Parses one unit under one version of the dependency's headers, with
+/// \p edited in place of the files on disk.
 UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
-                    Version version);
+                    Version version,
+                    std::span<const VirtualSource> edited = {});
+
+/// The names in \p text of a source that no command compiles, written as
+/// \p file.
+std::vector<Mention> mentionsIn(const std::string &text,
+                                const std::string &file);
 
 /// Says what the \p headers (relative to the include root) of one version
 /// offer, as the flags of \p command make them. One synthetic unit includes
@@ -42,6 +52,10 @@ ApiModel mergeModels(ApiModel a, ApiModel b);
 std::vector<ApiChange> diffApi(const ApiModel &oldModel,
                                const ApiModel &newModel);
 
+/// Names what takes the place of what is gone, where that can be told.
+void nameSuccessors(std::vector<ApiChange> &changes, const ApiModel &oldModel,
+                    const ApiModel &newModel);
+
 /// A unit under both versions.
 struct UnitPair {
   UnitFacts oldFacts, newFacts;
@@ -54,9 +68,19 @@ struct UnitPair {
 /// binds something to the dependency. What judgeUses says does not change.
 void prune(UnitPair &pair);
 
-/// Judges every use of every unit. Units whose parse failed are left out.
+/// Judges every use of every unit, and the names in \p uncompiled sources.
+/// Units whose parse failed are left out.
 Judgement judgeUses(const std::vector<UnitPair> &units,
                     const std::vector<ApiChange> &changes,
-                    const ApiModel &oldModel, const ApiModel &newModel);
+                    const ApiModel &oldModel, const ApiModel &newModel,
+                    const std::vector<Mention> &uncompiled);
+
+/// Gives impacts that a mechanical edit mends their fix. A fix is kept only
+/// where every unit it concerns compiles with it: the impact's errors are gone
+/// and no other came. \p commands and \p units correspond.
+void fixUses(Judgement &judgement, const ParseContext &context,
+             const std::vector<UnitCommand> &commands,
+             const std::vector<UnitPair> &units,
+             const std::vector<ApiChange> &changes, const ApiModel &newModel);
 
 } // namespace breakpath

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "matchers/Location.h"
+#include "matchers/TypeFact.h"
 
 #include <string>
 #include <utility>
@@ -32,6 +33,7 @@ enum class UseKind {
   Namespace,
   Macro,
   Include,
+  Layout, ///< needs the size of a type: a variable, a field, sizeof, new
 };
 
 /// The word for \p kind in reports and JSON, e.g. "call".
@@ -54,6 +56,39 @@ struct Argument {
   friend bool operator==(const Argument &, const Argument &) = default;
 };
 
+/// What becomes of the result of an expression.
+enum class Consumed {
+  No,       ///< nothing: the statement ends here
+  Deduced,  ///< `auto` takes it as it is
+  Variadic, ///< passed through "...", as to printf
+  Operand,  ///< of a built-in operator, computed in Binding::target
+  Truth,    ///< tested as a condition
+  Target,   ///< converted to Binding::target
+  Assigned, ///< written to; Binding::target is what is written
+  Other,    ///< a member of it is used, it is cast, ...
+};
+
+/// What an object file that holds a use knows of the dependency.
+enum class Embeds {
+  Layout,     ///< size and alignment of a class
+  Offset,     ///< where a member lies
+  Slot,       ///< where a virtual function stands in the table
+  LinkName,   ///< the symbol that the linker looks for
+  Calling,    ///< how arguments are passed
+  BodyLayout, ///< sizes and offsets inside an inline function
+};
+
+struct Embedded {
+  Embeds what = Embeds::Layout;
+  std::string text; ///< in words, e.g. "24 bytes, aligned to 8"
+
+  /// A LinkName of what each client has a copy of.
+  static constexpr const char *compiledIn = "compiled into the client";
+  bool isSymbol() const { return text != compiledIn; }
+
+  friend bool operator==(const Embedded &, const Embedded &) = default;
+};
+
 /// What the compiler resolved a use to.
 struct Binding {
   /// The declaration chosen; see Use::symbol for the form.
@@ -66,6 +101,18 @@ struct Binding {
   /// Set when the declaration is `[[deprecated]]`; holds the message.
   bool deprecated = false;
   std::string deprecation;
+  /// The type of the expression, and what is done with it.
+  TypeFact result;
+  Consumed consumed = Consumed::Other;
+  TypeFact target;
+  /// What is compiled in: the value of a constant or enumerator, what a macro
+  /// expands to, what a class of the client can do. Equal means the same.
+  std::string value;
+  /// Members that take the default the class gives them, "name = value".
+  std::vector<std::string> defaults;
+  /// Fingerprint of the inline code that a call runs, see UnitFacts::bodies.
+  std::string body;
+  std::vector<Embedded> embedded;
 
   friend bool operator==(const Binding &, const Binding &) = default;
 };
@@ -109,6 +156,7 @@ struct Reference {
   std::string symbol;  ///< USR
   std::string context; ///< as Use::context
   std::string name;
+  std::string signature;   ///< of functions, on one line
   bool isImplicit = false; ///< declared by the call itself, as C once did
   Extent declaration;      ///< all of it, bodies of functions excepted
 };
@@ -162,6 +210,57 @@ struct IncludeFact {
 struct FunctionFact {
   Function function;
   Extent extent; ///< declarator and body
+  Location name;
+  bool isCalled = false;
+  /// Called, but not by code of the client: a hook that the dependency calls.
+  bool isHook = false;
+};
+
+enum class Decided {
+  Branch,   ///< #if and its kin
+  Constant, ///< if constexpr, noexcept(), a constant of the client
+  Moves,    ///< whether a container moves its elements
+};
+
+/// Something of the client that is decided while compiling.
+struct ConditionFact {
+  Decided what = Decided::Branch;
+  Location location;
+  unsigned endColumn = 0;
+  std::string text;    ///< as written, on one line
+  std::string outcome; ///< "true", "false", or the value
+  std::string context; ///< as Use::context
+  Function function;
+};
+
+/// Why a name that may mean the dependency is not bound to it.
+enum class Unbound {
+  InactiveBranch,
+  UnexpandedMacro,
+  DependentName,
+  SymbolString, ///< looked up at run time: dlsym and its kin
+  AsmLabel,
+  UncompiledSource,
+};
+
+/// A name in code that this build does not compile.
+struct Mention {
+  Location location;
+  unsigned endColumn = 0;
+  Unbound why = Unbound::InactiveBranch;
+  std::string name;
+  Function function;
+  bool isMember = false; ///< stands behind ".", "->" or "::"
+  std::string qualifier; ///< the name before "::"
+  Location macro;        ///< of an UnexpandedMacro: its own name
+
+  friend auto operator<=>(const Mention &, const Mention &) = default;
+};
+
+/// Inline code of the dependency, by fingerprint.
+struct BodyFact {
+  std::string fingerprint;
+  std::vector<std::string> symbols; ///< all functions it can reach, sorted
 };
 
 /// Everything one parse of one unit says.
@@ -172,6 +271,11 @@ struct UnitFacts {
   std::vector<Diagnostic> errors;
   std::vector<IncludeFact> includes;
   std::vector<FunctionFact> functions; ///< sorted by place
+  std::vector<ConditionFact> conditions;
+  std::vector<Mention> mentions;
+  std::vector<BodyFact> bodies; ///< sorted by fingerprint
+  /// Macros of the client that this unit expands: the place of their names.
+  std::vector<Location> expandedMacros;
   /// Code of the client that #if and its kin leave out.
   std::vector<Extent> inactive;
   /// Headers of the dependency that the parse opened, sorted, relative.

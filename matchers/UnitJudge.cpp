@@ -1,5 +1,6 @@
 #include "matchers/UnitJudge.h"
 
+#include "matchers/CompareBindings.h"
 #include "matchers/ErrorCauses.h"
 #include "matchers/Rule.h"
 #include "matchers/SortedFacts.h"
@@ -32,16 +33,10 @@ namespace {
 
 using Place = std::pair<Location, UseKind>;
 
-bool bindsFunction(UseKind kind) {
-  return kind == UseKind::Call || kind == UseKind::Construct ||
-         kind == UseKind::Operator || kind == UseKind::Conversion ||
-         kind == UseKind::Function;
-}
-
 // Written by nobody: they come and go with the types around them.
 bool isImplicit(UseKind kind) {
   return kind == UseKind::Construct || kind == UseKind::Conversion ||
-         kind == UseKind::Operator;
+         kind == UseKind::Operator || kind == UseKind::Layout;
 }
 
 /// The uses of a unit, includes among them.
@@ -101,6 +96,13 @@ public:
       if (use.binding.deprecated && !deprecatedBefore.count(use.location))
         deprecated(use);
     }
+    if (!hasErrors) {
+      conditions();
+      reranked();
+      unhooked();
+      for (const Use &use : after.uses)
+        converted(use);
+    }
     return std::move(judgement);
   }
 
@@ -115,8 +117,17 @@ private:
     impact.location = use.location;
     impact.endColumn = use.endColumn;
     impact.function = functionAt(use.location, use.function);
-    impact.breaksBinary = changes.breaksBinary(use.binding.symbol);
     return impact;
+  }
+
+  // Old objects are hurt too, unless they hold the code themselves.
+  bool breaksBinary(const Use &use) const {
+    const auto &embedded = use.binding.embedded;
+    bool isCompiledIn =
+        std::any_of(embedded.begin(), embedded.end(), [](const Embedded &e) {
+          return e.what == Embeds::LinkName && !e.isSymbol();
+        });
+    return !isCompiledIn && changes.binaryChange(use.binding.symbol);
   }
 
   Function functionAt(const Location &at, Function known = {}) const {
@@ -136,10 +147,11 @@ private:
       place.binding.name = cause.change->name;
     const Use &use = cause.use ? *cause.use : place;
     Impact impact = start(use, cause.rule, Verdict::BreaksBuild);
-    if (cause.change) {
+    impact.breaksBinary =
+        breaksBinary(use) ||
+        (!cause.use && cause.change && changes.binaryChange(cause.change->symbol));
+    if (cause.change)
       impact.change = cause.change->id;
-      impact.breaksBinary |= changes.breaksBinary(cause.change->symbol);
-    }
     impact.message = messageOf(cause, use);
     const Diagnostic &evidence = *cause.errors.front();
     impact.evidence = told(evidence);
@@ -177,14 +189,10 @@ private:
   std::string messageOf(const Cause &cause, const Use &use) const {
     if (cause.change && cause.rule == cause.change->rule)
       return cause.change->message;
-    Difference place{Relation::Same, nullptr, nullptr, none, none};
-    Declaration named;
-    named.name = unqualified(use.binding.name);
+    std::string name = unqualified(use.binding.name);
     if (use.kind == UseKind::Call)
-      named.name += "()";
-    named.kind = DeclarationKind::Alias; // the name as it stands
-    place.before = &named;
-    std::string message = ruleMessage(*findRule(cause.rule), place, "");
+      name += "()";
+    std::string message = breakpath::messageOf(cause.rule, name);
     const Diagnostic &evidence = *cause.errors.front();
     if (cause.rule == "unexplained-break" && !evidence.inClient)
       message = "a header of another library does not compile with the new "
@@ -195,7 +203,7 @@ private:
                 "includes what declares it";
     else if (cause.rule == "transitive-include-removed")
       if (const Declaration *decl = changes.newDeclaration(use.binding.symbol))
-        message = named.name + " is declared in <" + decl->location.file +
+        message = name + " is declared in <" + decl->location.file +
                   ">, which this unit no longer includes";
     return message;
   }
@@ -242,20 +250,27 @@ private:
       judgement.unaffected.push_back(use);
       return;
     }
-    size_t known = judgement.impacts.size();
-    if (bindsFunction(use.kind) &&
-        !changes.isSuccessor(use.binding.symbol, now->binding.symbol))
-      otherOverload(use, *now);
-    else
-      compareArguments(use, *now);
-    if (judgement.impacts.size() == known)
-      compareOrder(use, *now);
-    if (judgement.impacts.size() == known)
-      compareValues(use, *now);
-    if (judgement.impacts.size() == known)
-      (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
-                                             : judgement.unaffected)
-          .push_back(use);
+    auto differences = compareBindings(use, *now, before, changes);
+    if (differences.empty())
+      judgement.unaffected.push_back(use);
+    bool breaksBinary = !differences.empty() &&
+                        differences.back().verdict == Verdict::BreaksBinary;
+    for (const BindingDifference &difference : differences) {
+      if (difference.verdict == Verdict::BreaksBinary &&
+          differences.size() > 1)
+        continue; // said beside the others
+      Impact impact = start(use, difference.rule, difference.verdict);
+      if (difference.change)
+        impact.change = difference.change->id;
+      impact.confidence = std::min(impact.confidence, difference.atMost);
+      impact.message = difference.message;
+      impact.evidence = difference.evidence;
+      impact.breaksBinary =
+          breaksBinary || (difference.change &&
+                           breaks(*difference.change, BreaksBinary) &&
+                           this->breaksBinary(use));
+      judgement.impacts.push_back(std::move(impact));
+    }
   }
 
   // A macro that became a function or variable of the same name.
@@ -272,8 +287,7 @@ private:
       return;
     }
     bool gone = !use.inDependencyMacro && !isInactive(use.location);
-    bool isCall = use.kind == UseKind::Call || use.kind == UseKind::Operator;
-    if (gone && isCall)
+    if (gone && !isImplicit(use.kind))
       if (const Reference *elsewhere = reboundOutside(use)) {
         leftDependency(use, *elsewhere);
         return;
@@ -318,9 +332,7 @@ private:
                   change->newSymbol.empty() && use.kind != UseKind::Construct &&
                   !isRewritten(use);
     if (!isGone) {
-      (changes.mayMatter(use.binding.symbol) ? judgement.unjudged
-                                             : judgement.unaffected)
-          .push_back(use);
+      judgement.unaffected.push_back(use);
       return;
     }
     Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
@@ -370,7 +382,7 @@ private:
                         "warning and does not link";
     } else {
       impact.message = unqualified(use.binding.name) +
-                       "() now binds to a function outside the dependency";
+                       " now names something outside the dependency";
       impact.evidence = "was " + use.binding.signature + ", is " + now.name;
     }
     if (const ApiChange *change =
@@ -412,142 +424,6 @@ private:
                        });
   }
 
-  void otherOverload(const Use &use, const Use &now) {
-    bool stays = changes.newDeclaration(use.binding.symbol) != nullptr;
-    std::string rule =
-        stays ? "overload-added-better-match" : "overload-removed-falls-back";
-    const ApiChange *change = nullptr;
-    for (const char *id :
-         {"initializer-list-ctor-added", "overload-added-better-match",
-          "converting-ctor-added", "overload-removed-no-viable"})
-      if (const ApiChange *found = changes.byRule(id, use.binding.name);
-          found && (found->symbol == now.binding.symbol ||
-                    found->symbol == use.binding.symbol)) {
-        change = found;
-        if (found->rule == "initializer-list-ctor-added")
-          rule = found->rule;
-        break;
-      }
-    if (!change)
-      if (const ApiChange *hidden =
-              changes.explain(use.binding.symbol, use.kind);
-          hidden && hidden->rule == "using-declaration-removed") {
-        change = hidden;
-        rule = hidden->rule;
-      }
-    Impact impact = start(use, rule, Verdict::ChangesMeaning);
-    if (change)
-      impact.change = change->id;
-    impact.message =
-        unqualified(use.binding.name) +
-        (use.kind == UseKind::Construct ? " is now made by another constructor"
-                                        : "() now binds to another overload");
-    impact.evidence =
-        "was " + use.binding.signature + ", is " + now.binding.signature;
-    judgement.impacts.push_back(std::move(impact));
-  }
-
-  // Only the names tell, so this is likely at best.
-  void compareOrder(const Use &use, const Use &now) {
-    const auto &was = use.binding.arguments, &is = now.binding.arguments;
-    const ApiChange *change =
-        changes.byRule("param-reordered-same-type", use.binding.name);
-    if (!change || change->symbol != use.binding.symbol)
-      return;
-    for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-      if (was[i].isDefault || was[i].parameter == is[i].parameter)
-        continue;
-      Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
-      impact.change = change->id;
-      impact.confidence = std::min(impact.confidence, Confidence::Likely);
-      impact.message = change->message;
-      impact.evidence = "argument " + std::to_string(i + 1) + " was '" +
-                        was[i].parameter + "', is '" + is[i].parameter + "'";
-      judgement.impacts.push_back(std::move(impact));
-      return;
-    }
-  }
-
-  void compareArguments(const Use &use, const Use &now) {
-    const auto &was = use.binding.arguments, &is = now.binding.arguments;
-    for (size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-      // Another type of the parameter is another matter.
-      bool comparable =
-          was[i].type == is[i].type || (isNumber(was[i]) && isNumber(is[i]));
-      if (comparable && was[i].isDefault && is[i].isDefault &&
-          was[i].value != is[i].value)
-        return argumentChanged(use, "default-arg-value-changed",
-                               "the default of '" + is[i].parameter + "' was " +
-                                   shown(was[i], is[i]) + ", is " +
-                                   shown(is[i], was[i]));
-      if (!was[i].isDefault && !is[i].isDefault &&
-          was[i].conversion != is[i].conversion && !is[i].conversion.empty())
-        return argumentChanged(use, "param-type-narrowed",
-                               "the argument for '" + is[i].parameter +
-                                   "' now converts " + is[i].conversion);
-    }
-  }
-
-  // What the client compiles in.
-  void compareValues(const Use &use, const Use &now) {
-    const ApiChange *change = changes.valueChange(use.binding.symbol);
-    std::string was = use.binding.signature, is = now.binding.signature;
-    // The binding of an enumerator holds its value; constants need the models.
-    bool differs = use.kind == UseKind::Enumerator ? was != is
-                   : use.kind == UseKind::Variable ? change != nullptr
-                                                   : false;
-    if (!differs)
-      return;
-    Impact impact =
-        start(use, change ? change->rule : "enumerator-value-changed",
-              Verdict::ChangesMeaning);
-    impact.message =
-        change ? change->message : use.binding.name + " has another value";
-    if (change)
-      impact.change = change->id;
-    impact.evidence = "was " + was + ", is " + is;
-    judgement.impacts.push_back(std::move(impact));
-  }
-
-  static bool isNumber(const Argument &argument) {
-    char first = argument.value.empty() ? ' ' : argument.value[0];
-    return (first >= '0' && first <= '9') || first == '-' ||
-           argument.value == "true" || argument.value == "false";
-  }
-
-  // Texts that read the same but mean another value show the value.
-  static std::string shown(const Argument &argument, const Argument &other) {
-    return argument.text == other.text
-               ? argument.text + " (" + argument.value + ")"
-               : argument.text;
-  }
-
-  void argumentChanged(const Use &use, const char *fallback,
-                       const std::string &evidence) {
-    static const std::set<std::string_view> conversions = {
-        "param-type-narrowed", "param-type-widened", "param-signedness-changed",
-        "param-enum-int-swapped"};
-    bool byDefault = std::string_view(fallback) == "default-arg-value-changed";
-    const ApiChange *change = nullptr;
-    for (const Rule &rule : allRules())
-      if (byDefault ? rule.id == std::string_view(fallback)
-                    : conversions.count(rule.id) > 0)
-        if (const ApiChange *found = changes.byRule(rule.id, use.binding.name))
-          if (!change)
-            change = found;
-    Impact impact =
-        start(use, change ? change->rule : fallback, Verdict::ChangesMeaning);
-    if (change) {
-      impact.change = change->id;
-      impact.message = change->message;
-    } else {
-      impact.message =
-          unqualified(use.binding.name) + "() is called with another value";
-    }
-    impact.evidence = evidence;
-    judgement.impacts.push_back(std::move(impact));
-  }
-
   // Also where a macro of the library now leads to something deprecated.
   void deprecated(const Use &use) {
     Impact impact = start(use, "deprecated-added", Verdict::Deprecated);
@@ -565,27 +441,38 @@ private:
     judgement.impacts.push_back(std::move(impact));
   }
 
-  // A call that went elsewhere and now goes to the dependency.
+  // A name that meant something else and now means the dependency's.
   void captured(const Use &now) {
-    if (now.kind != UseKind::Call || now.inDependencyMacro ||
-        unqualified(now.binding.name).starts_with("operator"))
+    if (now.kind == UseKind::Override)
+      return capturedMethod(now);
+    if (now.inDependencyMacro || isImplicit(now.kind) ||
+        now.kind == UseKind::Macro)
       return;
     // In another instantiation the call may always have gone to the library.
     for (const Use &use : at(before.uses, now.location))
-      if (use.kind == now.kind && (use.context == now.context ||
-                                   use.binding.symbol == now.binding.symbol))
+      if (use.context == now.context ||
+          use.binding.symbol == now.binding.symbol)
         return;
     for (const Reference &reference : at(before.references, now.location)) {
+      // Declared in several places, the symbol is the same entity.
       if (reference.context != now.context ||
+          reference.symbol == now.binding.symbol ||
           unqualified(reference.name) != unqualified(now.binding.name))
         continue;
-      Impact impact =
-          start(now, "overload-added-better-match", Verdict::ChangesMeaning);
+      const Declaration *decl = changes.newDeclaration(now.binding.symbol);
+      bool isMember = decl && (decl->kind == DeclarationKind::Method ||
+                               decl->kind == DeclarationKind::Field);
+      Impact impact = start(now,
+                            isMember ? "base-member-hides-client-name"
+                                     : "overload-added-better-match",
+                            Verdict::ChangesMeaning);
       if (const ApiChange *change =
               changes.byRule("overload-added-better-match", now.binding.name))
         impact.change = change->id;
       impact.message = unqualified(now.binding.name) +
-                       "() now binds to a function of the dependency";
+                       (decl && decl->kind == DeclarationKind::Function
+                            ? "() now binds to a function of the dependency"
+                            : " now names a member of the dependency");
       impact.evidence =
           "was " + reference.name + ", is " + now.binding.signature;
       judgement.impacts.push_back(std::move(impact));
@@ -593,16 +480,197 @@ private:
     }
   }
 
+  void capturedMethod(const Use &now) {
+    for (const Use &use : at(before.uses, now.location))
+      if (use.kind == UseKind::Override)
+        return;
+    // A destructor that became virtual is called as before.
+    bool isDestructor = unqualified(now.binding.name).starts_with("~");
+    if (hasErrors || isDestructor || wasInactive(now.location))
+      return;
+    Impact impact = start(now, "base-virtual-captures-client-method",
+                          Verdict::ChangesMeaning);
+    impact.message = breakpath::messageOf(impact.rule, now.binding.name);
+    impact.breaksBinary = true;
+    impact.evidence = "overrides " + now.binding.signature;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  bool wasInactive(const Location &at) const {
+    return std::any_of(before.inactive.begin(), before.inactive.end(),
+                       [&](const Extent &e) { return e.contains(at); });
+  }
+
+  bool isHurt(const Location &at) const {
+    return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
+                       [&](const Impact &impact) {
+                         return impact.location.file == at.file &&
+                                impact.location.line == at.line;
+                       });
+  }
+
+  // A temporary on the way that the old version did not make.
+  void converted(const Use &now) {
+    bool isConversion = now.kind == UseKind::Conversion ||
+                        (now.kind == UseKind::Construct &&
+                         now.binding.arguments.size() == 1 &&
+                         !now.binding.symbol.ends_with("@copy") &&
+                         !now.binding.symbol.ends_with("@move"));
+    if (!isConversion || now.inDependencyMacro || wasInactive(now.location) ||
+        isHurt(now.location))
+      return;
+    // Only where the same use was there without it.
+    bool known = false;
+    for (const Use &use : before.uses)
+      if (use.location.file == now.location.file &&
+          use.location.line == now.location.line) {
+        known |= use.context == now.context;
+        if (use.kind == now.kind || use.kind == UseKind::Construct)
+          return;
+      }
+    if (!known)
+      return;
+    Impact impact = start(now, "implicit-conversion-chain-changed",
+                          Verdict::ChangesMeaning);
+    impact.message = breakpath::messageOf(impact.rule, now.binding.name);
+    impact.evidence = "calls " + now.binding.signature;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  //--- what is decided while compiling -------------------------------------//
+
+  void conditions() {
+    for (const ConditionFact &condition : before.conditions) {
+      auto now = std::find_if(
+          after.conditions.begin(), after.conditions.end(), [&](auto &other) {
+            return other.location == condition.location &&
+                   other.context == condition.context &&
+                   other.what == condition.what &&
+                   other.text == condition.text;
+          });
+      if (now != after.conditions.end() && now->outcome != condition.outcome)
+        flipped(condition, *now);
+    }
+  }
+
+  void flipped(const ConditionFact &condition, const ConditionFact &now) {
+    Use place;
+    place.location = condition.location;
+    place.endColumn = condition.endColumn;
+    place.function = condition.function;
+    place.binding.name = condition.text;
+    std::string rule = "constexpr-evaluation-changed";
+    if (condition.what == Decided::Branch) {
+      place.kind = UseKind::Macro;
+      rule = "version-or-feature-macro-flips-client-branch";
+    } else if (condition.what == Decided::Moves) {
+      rule = "noexcept-move-lost";
+    }
+    Impact impact = start(place, rule, Verdict::ChangesMeaning);
+    impact.message = breakpath::messageOf(rule, condition.text, now.outcome);
+    impact.evidence = condition.text + " was " + condition.outcome + ", is " +
+                      now.outcome;
+    if (const ApiChange *change = macroIn(condition))
+      impact.change = change->id;
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  const ApiChange *macroIn(const ConditionFact &condition) const {
+    static constexpr std::string_view rules[] = {
+        "version-macro-value-changed", "macro-value-changed", "macro-removed"};
+    for (const Use &use : uses)
+      if (use.kind == UseKind::Macro &&
+          use.location.file == condition.location.file &&
+          use.location.line == condition.location.line)
+        if (const ApiChange *change = changes.find(use.binding.symbol, rules))
+          return change;
+    return nullptr;
+  }
+
+  // A function outside the dependency that is another one now: the type of an
+  // argument, or what a template is made for, comes from the dependency.
+  void reranked() {
+    for (const Reference &was : before.references) {
+      if (was.signature.empty() || isHurt(was.location) ||
+          wasInactive(was.location))
+        continue;
+      const Reference *now = onlyReference(after, was);
+      if (!now || now->symbol == was.symbol || !onlyReference(before, was))
+        continue;
+      // The symbol spells parameter types, which may come from the dependency.
+      if (was.declaration.begin.valid() && was.declaration == now->declaration)
+        continue;
+      Use place;
+      place.kind = UseKind::Call;
+      place.location = was.location;
+      place.endColumn = was.location.column + unqualified(was.name).size();
+      place.binding.name = was.name;
+      Impact impact =
+          start(place, "overload-reranked", Verdict::ChangesMeaning);
+      impact.message =
+          breakpath::messageOf(impact.rule, unqualified(was.name) + "()");
+      impact.evidence = "was " + was.signature + ", is " + now->signature;
+      // The other function of another library does mostly the same.
+      if (!was.declaration.begin.valid() && !now->declaration.begin.valid())
+        impact.confidence = Confidence::Possible;
+      judgement.impacts.push_back(std::move(impact));
+    }
+  }
+
+  static const Reference *onlyReference(const UnitFacts &facts,
+                                        const Reference &like) {
+    const Reference *found = nullptr;
+    for (const Reference &reference : at(facts.references, like.location)) {
+      if (reference.context != like.context || reference.signature.empty() ||
+          unqualified(reference.name) != unqualified(like.name))
+        continue;
+      if (found)
+        return nullptr;
+      found = &reference;
+    }
+    return found;
+  }
+
+  // The dependency called it, and no longer does.
+  void unhooked() {
+    for (const FunctionFact &was : before.functions) {
+      if (!was.isHook || isHurt(was.name) || isInactive(was.name))
+        continue;
+      auto now = std::find_if(after.functions.begin(), after.functions.end(),
+                              [&](auto &f) { return f.name == was.name; });
+      if (now == after.functions.end() || now->isCalled)
+        continue;
+      Use place;
+      place.kind = UseKind::Function;
+      place.location = was.name;
+      place.endColumn =
+          was.name.column + unqualified(was.function.name).size();
+      place.function = was.function;
+      place.binding.name = was.function.name;
+      Impact impact = start(place, "client-specialization-unhooked",
+                            Verdict::ChangesMeaning);
+      impact.message =
+          breakpath::messageOf(impact.rule, unqualified(was.function.name) + "()");
+      impact.evidence = "instantiated code of the old version calls it, that of "
+                        "the new version does not";
+      judgement.impacts.push_back(std::move(impact));
+    }
+  }
+
   // Where the call of \p use goes now, when that is not the dependency.
   const Reference *reboundOutside(const Use &use) const {
     for (const Use &now : at(after.uses, use.location))
-      if (now.kind == use.kind && now.context == use.context)
+      if (now.context == use.context)
         return nullptr;
     for (const Reference &reference : at(after.references, use.location)) {
       bool isNew = true;
       for (const Reference &old : at(before.references, use.location))
         isNew &=
             old.symbol != reference.symbol || old.context != reference.context;
+      // In C, "struct T *" declares what is not declared.
+      if (reference.declaration.contains(use.location) ||
+          reference.symbol == use.binding.symbol)
+        continue;
       if (isNew && reference.context == use.context &&
           unqualified(reference.name) == unqualified(use.binding.name))
         return &reference;
@@ -611,7 +679,6 @@ private:
   }
 
   UnitJudgement judgement;
-  static const ApiModel none;
   const UnitPair &unit;
   const UnitFacts &before, &after;
   const ChangeIndex &changes;
@@ -622,8 +689,6 @@ private:
   Confidence confidence;
   bool hasErrors = false;
 };
-
-const ApiModel UnitJudge::none;
 
 } // namespace
 

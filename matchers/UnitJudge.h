@@ -16,7 +16,6 @@ namespace breakpath {
 struct UnitJudgement {
   std::vector<Impact> impacts;
   std::vector<Use> unaffected;
-  std::vector<Use> unjudged; ///< see Judgement
   std::vector<Use> lost;     ///< not bound again; their declaration is the same
 };
 

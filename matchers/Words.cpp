@@ -40,6 +40,8 @@ const char *toString(UseKind kind) {
     return "macro";
   case UseKind::Include:
     return "include";
+  case UseKind::Layout:
+    return "layout";
   }
   return "";
 }

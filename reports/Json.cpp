@@ -32,6 +32,27 @@ static Json text(const std::string &value) {
   return value.empty() ? Json(nullptr) : Json(value);
 }
 
+static Json successorToJson(const Successor &successor) {
+  if (successor.name.empty())
+    return nullptr;
+  return {{"name", successor.name},
+          {"kind", toString(successor.kind)},
+          {"header", successor.header},
+          {"evidence", successor.evidence}};
+}
+
+static Json fixToJson(const std::optional<Fix> &fix) {
+  if (!fix)
+    return nullptr;
+  Json edits = Json::array();
+  for (const Edit &edit : fix->edits)
+    edits.push_back({{"file", edit.file},
+                     {"offset", edit.offset},
+                     {"length", edit.length},
+                     {"replacement", edit.replacement}});
+  return {{"description", fix->description}, {"edits", std::move(edits)}};
+}
+
 static Json changeToJson(const Report::Change &entry) {
   const ApiChange &change = entry.change;
   const Location &at =
@@ -46,6 +67,7 @@ static Json changeToJson(const Report::Change &entry) {
           {"old", text(change.oldText)},
           {"new", text(change.newText)},
           {"location", place(at)},
+          {"successor", successorToJson(change.successor)},
           {"uses", entry.uses}};
 }
 
@@ -85,6 +107,7 @@ static Json findingToJson(const Finding &finding) {
           {"location", std::move(location)},
           {"function", std::move(function)},
           {"evidence", impact.evidence},
+          {"compiled", impact.isCompiled},
           {"instantiated_from", std::move(instantiated)},
           {"reached_from", Json::array()},
           {"related", messages(impact.related)},
@@ -92,7 +115,7 @@ static Json findingToJson(const Finding &finding) {
           {"tested_by", Json::array()},
           {"gated_by", Json::array()},
           {"in_change", false},
-          {"fix", nullptr},
+          {"fix", fixToJson(impact.fix)},
           {"fingerprint", finding.fingerprint}};
 }
 
@@ -111,8 +134,7 @@ void writeJson(const Report &report, const std::string &version,
                {"findings", Json::array()},
                {"uses",
                 {{"unaffected", report.unaffected},
-                 {"not_rebound", report.notRebound},
-                 {"not_judged", report.unjudged}}},
+                 {"not_rebound", report.notRebound}}},
                {"skipped", Json::array()},
                {"notes", report.notes}};
   for (const Dependency &dependency : report.dependencies)

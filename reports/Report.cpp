@@ -17,9 +17,14 @@ Level levelOf(const Impact &impact) {
       return rule->level;
     return Level::Error;
   case Verdict::BreaksBinary:
-  case Verdict::Deprecated:
-  case Verdict::Unknown:
+    // A rebuild mends it; nothing is wrong with the source.
+    if (const Rule *rule = findRule(impact.rule))
+      return std::min(rule->level, Level::Warning);
     return Level::Warning;
+  case Verdict::Deprecated:
+    return Level::Warning;
+  case Verdict::Unknown:
+    return impact.isCompiled ? Level::Warning : Level::Info;
   case Verdict::Unaffected:
     break;
   }

@@ -46,7 +46,6 @@ struct Report {
   std::vector<std::string> notes; ///< said once, not findings
   unsigned unaffected = 0;        ///< uses
   unsigned notRebound = 0;        ///< uses beside an error, see Judgement
-  unsigned unjudged = 0;          ///< uses of what changed, see Judgement
 };
 
 /// The level at which a finding counts.

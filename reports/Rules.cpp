@@ -29,7 +29,7 @@ void writeRules(std::ostream &out, bool markdown) {
           << toString(rule.level) << " | " << rule.title << " |\n";
       continue;
     }
-    out << std::left << std::setw(40) << rule.id << std::setw(24)
+    out << std::left << std::setw(48) << rule.id << std::setw(24)
         << breaksOf(rule) << rule.title << '\n';
   }
 }

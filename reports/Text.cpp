@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <tuple>
 
 namespace breakpath {
 
@@ -13,6 +14,10 @@ namespace {
 
 /// Uses shown with their source line; further ones are listed.
 constexpr size_t shownInFull = 10;
+/// The same for what a rebuild mends and what is only worth a look.
+constexpr size_t shownInFullOfMinor = 2;
+/// Causes below an error; more of them nobody reads.
+constexpr size_t minorGroupsShown = 25;
 constexpr size_t followUpsShown = 3;
 
 struct Group {
@@ -60,8 +65,7 @@ public:
     if (options.quiet)
       return writeLines();
     writeHeadline();
-    for (const Group &group : groups())
-      writeGroup(group);
+    writeGroups();
     if (report.command == "diff" || options.all)
       writeChanges();
     writeSkipped();
@@ -104,8 +108,14 @@ private:
     if (report.command == "diff")
       return writeDiffHeadline();
     std::map<Verdict, size_t> counts;
+    size_t possible = 0;
     for (const Finding &finding : report.findings)
-      ++counts[finding.impact.verdict];
+      if (finding.impact.confidence == Confidence::Possible &&
+          (finding.impact.verdict != Verdict::Unknown ||
+           !finding.impact.isCompiled))
+        ++possible;
+      else
+        ++counts[finding.impact.verdict];
     std::string text;
     for (const auto &[verdict, n] : counts)
       text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) +
@@ -114,6 +124,8 @@ private:
       text = report.complete ? "no use is hurt"
                              : "no use is known to be hurt, but not all was "
                                "analysed";
+    if (possible)
+      text += "; " + count(possible, "place") + " worth a look";
     out << text << "\n";
   }
 
@@ -145,12 +157,74 @@ private:
     std::vector<Group> result;
     for (auto &[key, group] : byCause)
       result.push_back(std::move(group));
-    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
-      Verdict va = a.findings[0]->impact.verdict,
-              vb = b.findings[0]->impact.verdict;
-      return va != vb ? va < vb : a.findings.size() > b.findings.size();
+    auto rank = [](const Group &group) {
+      const Finding &first = *group.findings.front();
+      return std::tuple(-static_cast<int>(first.level), isPossible(group),
+                        first.impact.verdict,
+                        -static_cast<long>(group.findings.size()));
+    };
+    std::stable_sort(result.begin(), result.end(), [&](auto &a, auto &b) {
+      return rank(a) < rank(b);
     });
     return result;
+  }
+
+  static bool isPossible(const Group &group) {
+    return std::all_of(
+        group.findings.begin(), group.findings.end(), [](const Finding *f) {
+          return f->impact.confidence == Confidence::Possible;
+        });
+  }
+
+  static bool isInlineCode(const Group &group) {
+    return group.findings.front()->impact.rule == "inline-body-changed";
+  }
+
+  void writeGroups() {
+    std::vector<Group> all = groups(), inlineCode;
+    size_t minor = 0, left = 0;
+    for (const Group &group : all) {
+      if (!options.all && isInlineCode(group)) {
+        inlineCode.push_back(group);
+        continue;
+      }
+      bool isError = group.findings.front()->level == Level::Error;
+      if (isError || options.all || minor++ < minorGroupsShown)
+        writeGroup(group);
+      else
+        ++left;
+    }
+    if (left)
+      out << '\n'
+          << "and " << count(left, "lesser cause") << "; --all lists "
+          << (left == 1 ? "it" : "them") << '\n';
+    writeInlineCode(inlineCode);
+  }
+
+  // Whether other code behaves differently cannot be told: a line for each.
+  void writeInlineCode(const std::vector<Group> &groups) {
+    if (groups.empty())
+      return;
+    size_t uses = 0, shown = 0;
+    for (const Group &group : groups)
+      uses += group.findings.size();
+    out << '\n'
+        << colored(Level::Info, "worth a look") << "  "
+        << strong("inline code that " + count(uses, "use") +
+                  (uses == 1 ? " runs" : " run") + " is other code now")
+        << faint("  [inline-body-changed]") << '\n';
+    for (const Group &group : groups) {
+      if (shown++ == shownInFull) {
+        out << "  and " << groups.size() - shownInFull
+            << " more; --all lists them\n";
+        return;
+      }
+      const Impact &first = group.findings.front()->impact;
+      out << "  " << spot(first.location) << "  " << first.message;
+      if (group.findings.size() > 1)
+        out << faint(" (" + count(group.findings.size(), "use") + ")");
+      out << '\n';
+    }
   }
 
   static const Location &where(const ApiChange &change) {
@@ -165,8 +239,17 @@ private:
         << faint("  [" + first.impact.rule + "]") << '\n';
     if (group.change)
       writeOldAndNew(group.change->change);
-    for (size_t i = 0; i < group.findings.size(); ++i)
-      writeFinding(*group.findings[i], options.all || i < shownInFull);
+    bool isMinor = first.level == Level::Info || isPossible(group) ||
+                   first.impact.verdict == Verdict::BreaksBinary;
+    size_t full = isMinor ? shownInFullOfMinor : shownInFull;
+    for (size_t i = 0; i < group.findings.size(); ++i) {
+      if (!options.all && isMinor && i == shownInFull) {
+        out << "  and " << group.findings.size() - i
+            << " more; --all lists them\n";
+        return;
+      }
+      writeFinding(*group.findings[i], options.all || i < full);
+    }
   }
 
   void writeOldAndNew(const ApiChange &change) {
@@ -178,6 +261,9 @@ private:
       if (!change.newText.empty())
         out << faint("  new  ") << change.newText << '\n';
     }
+    if (!change.successor.name.empty())
+      out << faint("  now  ") << "likely " << change.successor.name
+          << faint(": " + change.successor.evidence) << '\n';
     out << faint("  in   ") << "<" << where(change).file
         << ">:" << where(change).line
         << (change.newLocation.valid() ? "" : " of the old version") << '\n';
@@ -203,6 +289,9 @@ private:
       if (options.all || shown++ < followUpsShown)
         out << faint("    see ") << spot(note.location)
             << faint(": " + note.message) << '\n';
+    if (impact.fix)
+      out << faint("    fix: ") << impact.fix->description
+          << faint(" (compiles)") << '\n';
     writeOrigins(impact);
     writeFollowUps(impact);
   }
@@ -309,9 +398,6 @@ private:
         << count(report.unaffected, "use") << " unaffected";
     if (report.notRebound)
       out << ", " << report.notRebound << " not bound again beside an error";
-    if (report.unjudged)
-      out << ", " << report.unjudged
-          << " not judged (what they name changed in another way)";
     out << '\n';
   }
 
@@ -334,6 +420,7 @@ static Report cleaned(Report report) {
     ApiChange &change = entry.change;
     for (std::string *text :
          {&change.name, &change.oldText, &change.newText, &change.message,
+          &change.successor.name, &change.successor.evidence,
           &change.oldLocation.file, &change.newLocation.file})
       clean(*text);
   }
@@ -343,6 +430,8 @@ static Report cleaned(Report report) {
          {&finding.excerpt, &impact.message, &impact.symbolName,
           &impact.location.file, &impact.function.name, &impact.evidence})
       clean(*text);
+    if (impact.fix)
+      clean(impact.fix->description);
     for (auto *list : {&impact.followUps, &impact.related})
       for (FollowUp &item : *list) {
         clean(item.location.file);

@@ -76,7 +76,7 @@ TEST(DiffApi, findsHeadersThatNeedADirectoryOfTheirOwnOnThePath) {
 TEST(DiffApi, doesNotCallPrivateMembersApi) {
   Workspace work;
   work.write("old/lib.h", "class A { int x; void help(); public: void f(); };");
-  work.write("new/lib.h", "class A { long y; public: void f(); };");
+  work.write("new/lib.h", "class A { int y; public: void f(); };");
   EXPECT_TRUE(work.diff().changes.empty());
 }
 

@@ -281,6 +281,7 @@ TEST_F(Scan, analysesTheFileTheDatabaseNames) {
       arguments.push_back(work.path("client/" + source));
     work.command("client/client.cc", arguments);
   }
+  command({"-I" + work.path("old")}, "client/fine.cc");
   expectBreak(work.scan());
 }
 

@@ -59,7 +59,9 @@ llvm::Expected<Report> diff(const Options &options) {
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
                      {options.name, options.oldVersion, options.newVersion})};
-  for (ApiChange &change : diffApi(oldModel, newModel))
+  std::vector<ApiChange> changes = diffApi(oldModel, newModel);
+  nameSuccessors(changes, oldModel, newModel);
+  for (ApiChange &change : changes)
     report.changes.push_back({std::move(change), 0});
   // Worst first; ids stay those of the order by name.
   std::stable_sort(

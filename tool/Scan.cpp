@@ -4,6 +4,7 @@
 #include "tool/Progress.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
+#include "tool/Uncompiled.h"
 
 #include <llvm/Support/ThreadPool.h>
 
@@ -152,6 +153,16 @@ void dropUnitsInsideOld(const ParseContext &context, CommandList &commands,
         "the client, pass the library's include directory as --old");
 }
 
+std::vector<Mention> mentionsOf(const ParseContext &context,
+                                const std::vector<std::string> &files) {
+  std::vector<Mention> mentions;
+  for (const std::string &file : files)
+    for (Mention &mention :
+         mentionsIn(readText(context.projectRoot + "/" + file), file))
+      mentions.push_back(std::move(mention));
+  return mentions;
+}
+
 // Where an include that OLD could have answered went instead.
 std::string otherSource(const std::vector<UnitPair> &units,
                         const std::vector<std::string> &headers) {
@@ -250,9 +261,16 @@ llvm::Expected<Report> scan(const Options &options) {
   ApiModel oldModel = extractModel(context, models, units, Version::Old);
   ApiModel newModel = extractModel(context, models, units, Version::New);
   std::vector<ApiChange> changes = diffApi(oldModel, newModel);
+  nameSuccessors(changes, oldModel, newModel);
 
   // Which uses are hurt, and by what.
-  Judgement judgement = judgeUses(units, changes, oldModel, newModel);
+  auto uncompiled = findUncompiled(context, commands,
+                                   options.buildDirectory, options.sources);
+  Judgement judgement = judgeUses(units, changes, oldModel, newModel,
+                                  mentionsOf(context, uncompiled));
+
+  // What a mechanical edit mends, proven by one more parse.
+  fixUses(judgement, context, commands.units, units, changes, newModel);
 
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
@@ -267,12 +285,15 @@ llvm::Expected<Report> scan(const Options &options) {
   finishFindings(report.findings);
   addChanges(changes, units, report);
   report.unaffected = judgement.unaffected;
-  report.unjudged = judgement.unjudged;
   report.notRebound = judgement.notRebound;
   countUnits(units, commands, report);
   for (const auto &[file, reason] : commands.skipped)
     report.skipped.emplace_back(relativePath(context.projectRoot, file),
                                 reason);
+  for (const std::string &file : uncompiled)
+    report.skipped.emplace_back(
+        file, "includes the dependency, but no compile command covers it; add "
+              "it to the build, or scan the build that has it");
   if (report.units.usingDependency == 0) {
     std::string place =
         otherSource(units, listHeaders(context.headers.includeRoot));
@@ -285,7 +306,9 @@ llvm::Expected<Report> scan(const Options &options) {
   std::sort(report.skipped.begin(), report.skipped.end());
   bool decided = std::none_of(
       report.findings.begin(), report.findings.end(),
-      [](const Finding &f) { return f.impact.verdict == Verdict::Unknown; });
+      [](const Finding &f) {
+        return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
+      });
   report.complete = report.skipped.empty() && decided;
   addCommandNotes(commands, report);
   addModelNotes("old", oldModel, report);

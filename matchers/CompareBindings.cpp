@@ -1,0 +1,587 @@
+#include "matchers/CompareBindings.h"
+
+#include "matchers/Rule.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace breakpath {
+
+std::string messageOf(const std::string &rule, const std::string &name,
+                      const std::string &detail) {
+  static const ApiModel none;
+  Difference place{Relation::Same, nullptr, nullptr, none, none};
+  Declaration named;
+  named.name = name;
+  named.kind = DeclarationKind::Alias; // the name as it stands
+  place.before = &named;
+  return ruleMessage(*findRule(rule), place, detail);
+}
+
+namespace {
+
+bool bindsFunction(UseKind kind) {
+  return kind == UseKind::Call || kind == UseKind::Construct ||
+         kind == UseKind::Operator || kind == UseKind::Conversion ||
+         kind == UseKind::Function;
+}
+
+std::string wasIs(const std::string &was, const std::string &is) {
+  return "was " + was + ", is " + is;
+}
+
+using Rules = std::span<const std::string_view>;
+
+class Comparison {
+public:
+  Comparison(const Use &was, const Use &now, const UnitFacts &oldFacts,
+             const ChangeIndex &changes)
+      : was(was), now(now), oldFacts(oldFacts), changes(changes) {}
+
+  std::vector<BindingDifference> run() {
+    if (isAggregate(was) || isAggregate(now)) {
+      fields();
+    } else if (bindsFunction(was.kind) && !changes.isSuccessor(
+                                              was.binding.symbol,
+                                              now.binding.symbol)) {
+      otherOverload();
+    } else {
+      arguments();
+      order();
+    }
+    values();
+    macro();
+    defaults();
+    result();
+    if (differences.empty())
+      body();
+    embedded();
+    return std::move(differences);
+  }
+
+private:
+  const std::string &name() const { return was.binding.name; }
+  static bool isAggregate(const Use &use) {
+    return use.binding.symbol.ends_with("@aggregate");
+  }
+
+  // The declaration that the use names: for an aggregate, its class.
+  std::string symbol() const {
+    return isAggregate(was) ? was.binding.symbol.substr(
+                               0, was.binding.symbol.size() - 10)
+                         : was.binding.symbol;
+  }
+
+  /// A difference under the first of \p rules that the library has for this
+  /// symbol, else under \p fallback.
+  BindingDifference &add(Rules rules, const char *fallback,
+                         std::string evidence, std::string detail = "other") {
+    BindingDifference difference;
+    difference.change = changes.find(symbol(), rules);
+    difference.rule = difference.change ? difference.change->rule : fallback;
+    difference.message = difference.change
+                             ? difference.change->message
+                             : messageOf(fallback, shortName(), detail);
+    difference.evidence = std::move(evidence);
+    differences.push_back(std::move(difference));
+    return differences.back();
+  }
+
+  std::string shortName() const {
+    bool isCall = was.kind == UseKind::Call || was.kind == UseKind::Function;
+    return was.kind == UseKind::Member || was.kind == UseKind::Layout
+               ? name()
+               : unqualified(name()) + (isCall ? "()" : "");
+  }
+
+  //--- calls ---------------------------------------------------------------//
+
+  void otherOverload() {
+    bool stays = changes.newDeclaration(was.binding.symbol) != nullptr;
+    BindingDifference difference;
+    difference.rule =
+        stays ? "overload-added-better-match" : "overload-removed-falls-back";
+    for (const char *id :
+         {"initializer-list-ctor-added", "overload-added-better-match",
+          "converting-ctor-added", "overload-removed-no-viable"})
+      if (const ApiChange *found = changes.byRule(id, name());
+          found && (found->symbol == now.binding.symbol ||
+                    found->symbol == was.binding.symbol)) {
+        difference.change = found;
+        if (found->rule == "initializer-list-ctor-added")
+          difference.rule = found->rule;
+        break;
+      }
+    if (!difference.change)
+      if (const ApiChange *hidden =
+              changes.explain(was.binding.symbol, was.kind);
+          hidden && hidden->rule == "using-declaration-removed") {
+        difference.change = hidden;
+        difference.rule = hidden->rule;
+      }
+    difference.message =
+        unqualified(name()) + (was.kind == UseKind::Construct
+                                   ? " is now made by another constructor"
+                                   : "() now binds to another overload");
+    difference.evidence = wasIs(was.binding.signature, now.binding.signature);
+    differences.push_back(std::move(difference));
+  }
+
+  void arguments() {
+    static constexpr std::string_view conversions[] = {
+        "param-enum-int-swapped", "param-type-narrowed", "param-type-widened",
+        "param-signedness-changed"};
+    static constexpr std::string_view defaults[] = {
+        "default-arg-value-changed"};
+    const auto &before = was.binding.arguments, &after = now.binding.arguments;
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+      // Another type of the parameter is another matter.
+      bool comparable =
+          before[i].type == after[i].type ||
+          (isNumber(before[i].value) && isNumber(after[i].value));
+      if (comparable && before[i].isDefault && after[i].isDefault &&
+          before[i].value != after[i].value) {
+        add(defaults, "default-arg-value-changed", defaultChange(i));
+        return;
+      }
+      if (!before[i].isDefault && !after[i].isDefault &&
+          before[i].conversion != after[i].conversion &&
+          !after[i].conversion.empty()) {
+        add(conversions, "param-type-narrowed",
+            "the argument for '" + after[i].parameter + "' now converts " +
+                after[i].conversion);
+        return;
+      }
+    }
+  }
+
+  std::string defaultChange(size_t i) const {
+    const Argument &before = was.binding.arguments[i],
+                   &after = now.binding.arguments[i];
+    auto isHash = [](const Argument &a) { return a.value.starts_with("#"); };
+    if (before.text == after.text && isHash(before) && isHash(after))
+      return "the default of '" + after.parameter + "' is still " + after.text +
+             ", but what that names changed";
+    return "the default of '" + after.parameter + "' was " +
+           shown(before, after) + ", is " + shown(after, before);
+  }
+
+  // Texts that read the same but mean another value show the value.
+  static std::string shown(const Argument &argument, const Argument &other) {
+    return argument.text == other.text
+               ? argument.text + " (" + argument.value + ")"
+               : argument.text;
+  }
+
+  static bool isNumber(const std::string &value) {
+    char first = value.empty() ? ' ' : value[0];
+    return (first >= '0' && first <= '9') || first == '-' || value == "true" ||
+           value == "false";
+  }
+
+  // Only the names tell, so this is likely at best.
+  void order() {
+    if (!differences.empty())
+      return;
+    static constexpr std::string_view rules[] = {"param-reordered-same-type"};
+    if (changes.find(symbol(), rules))
+      swapped(rules, "param-reordered-same-type", "argument ");
+  }
+
+  bool swapped(Rules rules, const char *fallback, const char *noun) {
+    const auto &before = was.binding.arguments, &after = now.binding.arguments;
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+      if (before[i].isDefault || before[i].parameter == after[i].parameter)
+        continue;
+      add(rules, fallback,
+          noun + std::to_string(i + 1) + " was '" + before[i].parameter +
+              "', is '" + after[i].parameter + "'")
+          .atMost = Confidence::Likely;
+      return true;
+    }
+    return false;
+  }
+
+  //--- aggregates ----------------------------------------------------------//
+
+  void fields() {
+    const auto &before = was.binding.arguments, &after = now.binding.arguments;
+    auto has = [](const std::vector<Argument> &list, const std::string &name) {
+      return std::any_of(list.begin(), list.end(), [&](const Argument &a) {
+        return a.parameter == name;
+      });
+    };
+    // A member that changed places with another one; a new name alone does not.
+    bool moved = false;
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+      moved |= !before[i].isDefault && !after[i].isDefault &&
+               before[i].parameter != after[i].parameter &&
+               (has(after, before[i].parameter) ||
+                has(before, after[i].parameter));
+    if (moved && swapped({}, "aggregate-fields-reordered-same-type", "value "))
+      return;
+    for (const Argument &field : after) {
+      auto old = std::find_if(before.begin(), before.end(), [&](auto &a) {
+        return a.parameter == field.parameter;
+      });
+      if (old == before.end()) {
+        if (field.isDefault)
+          add({}, "aggregate-field-appended",
+              "'" + field.parameter + "' is " + field.text);
+      } else if (old->isDefault && field.isDefault &&
+                 old->value != field.value) {
+        add({}, "field-default-initializer-changed",
+            "the default of '" + field.parameter + "' was " + old->text +
+                ", is " + field.text)
+            .message = "the default of " + unqualified(name()) +
+                       "::" + field.parameter + " changed";
+      } else if (!old->isDefault && !field.isDefault &&
+                 old->conversion != field.conversion &&
+                 !field.conversion.empty()) {
+        add({}, "field-type-changed",
+            "the value for '" + field.parameter + "' now converts " +
+                field.conversion)
+            .message = "the type of " + unqualified(name()) +
+                       "::" + field.parameter + " changed";
+      }
+    }
+  }
+
+  // Members that a constructor leaves at their default.
+  void defaults() {
+    for (const std::string &before : was.binding.defaults) {
+      std::string member = before.substr(0, before.find(" = "));
+      for (const std::string &after : now.binding.defaults)
+        if (after.starts_with(member + " = ") && after != before)
+          add({}, "field-default-initializer-changed",
+              "a member was made with " + before + ", is made with " + after)
+              .message = "the default of " + unqualified(name()) +
+                         "::" + member + " changed";
+    }
+  }
+
+  //--- values --------------------------------------------------------------//
+
+  void values() {
+    static constexpr std::string_view rules[] = {"enumerator-value-changed",
+                                                 "constant-value-changed"};
+    bool isValue =
+        was.kind == UseKind::Enumerator || was.kind == UseKind::Variable;
+    if (isValue && !was.binding.value.empty() && !now.binding.value.empty() &&
+        was.binding.value != now.binding.value)
+      add(rules,
+          was.kind == UseKind::Enumerator ? rules[0].data() : rules[1].data(),
+          wasIs(withValue(was.binding), withValue(now.binding)),
+          was.binding.value + " -> " + now.binding.value);
+  }
+
+  // The signature of an enumerator ends with its value.
+  std::string withValue(const Binding &binding) const {
+    bool isShown = was.kind == UseKind::Enumerator ||
+                   binding.value.starts_with("#") ||
+                   binding.signature.ends_with(" " + binding.value);
+    return binding.signature + (isShown ? "" : " (" + binding.value + ")");
+  }
+
+  // Both the definition and what became of it here are other ones.
+  void macro() {
+    if (was.kind != UseKind::Macro || was.binding.body == now.binding.body ||
+        (!was.binding.value.empty() &&
+         was.binding.value == now.binding.value))
+      return;
+    static constexpr std::string_view rules[] = {
+        "version-macro-value-changed", "macro-value-changed",
+        "macro-arity-or-kind-changed"};
+    bool isExpression =
+        !was.binding.value.empty() && !now.binding.value.empty();
+    bool hasValue = isExpression && !now.binding.value.starts_with("#");
+    BindingDifference &difference =
+        add(rules, "macro-value-changed", macroEvidence(),
+            hasValue ? was.binding.value + " -> " + now.binding.value
+                     : "it is built from macros that changed");
+    // Other code need not compute something else.
+    if (!hasValue)
+      difference.atMost =
+          isExpression ? Confidence::Likely : Confidence::Possible;
+  }
+
+  std::string macroEvidence() const {
+    auto shown = [this](const Binding &binding) {
+      return binding.value.empty() ? binding.signature : withValue(binding);
+    };
+    if (was.binding.signature == now.binding.signature &&
+        shown(was.binding) == shown(now.binding))
+      return now.binding.signature + " is built from macros that changed";
+    return wasIs(shown(was.binding), shown(now.binding));
+  }
+
+  //--- results -------------------------------------------------------------//
+
+  static std::string bare(const std::string &canonical) {
+    return canonical.starts_with("const ") ? canonical.substr(6) : canonical;
+  }
+
+  static bool isNumeric(const TypeFact &type) {
+    return type.shape == TypeShape::Bool || type.shape == TypeShape::Integer ||
+           type.shape == TypeShape::Enum || type.shape == TypeShape::Floating;
+  }
+
+  static bool keepsValue(const TypeFact &from, const TypeFact &to) {
+    if (from.canonical == to.canonical || !isNumeric(from) || !isNumeric(to) ||
+        !from.bits || !to.bits)
+      return true;
+    if (from.shape == TypeShape::Bool)
+      return true;
+    if (to.shape == TypeShape::Bool)
+      return false;
+    if (from.shape == TypeShape::Floating || to.shape == TypeShape::Floating)
+      return to.shape == TypeShape::Floating &&
+             (from.shape == TypeShape::Floating
+                  ? from.bits <= to.bits
+                  : from.bits < (to.bits == 32 ? 24u : 53u));
+    return from.isSigned == to.isSigned ? from.bits <= to.bits
+                                        : to.isSigned && from.bits < to.bits;
+  }
+
+  void result() {
+    const TypeFact &before = was.binding.result, &after = now.binding.result;
+    if (before.canonical.empty() || after.canonical.empty() ||
+        bare(before.canonical) == bare(after.canonical) ||
+        was.binding.consumed != now.binding.consumed)
+      return;
+    std::string effect = effectOf(before, after);
+    if (effect.empty())
+      return;
+    static constexpr std::string_view rules[] = {
+        "return-truthiness-changed",
+        "return-reference-to-value",
+        "return-value-to-reference",
+        "return-type-narrowed-or-widened",
+        "return-type-changed-incompatible",
+        "field-type-changed",
+        "constant-type-changed",
+        "variable-type-or-size-changed",
+        "alias-target-changed"};
+    const char *fallback = was.kind == UseKind::Member ? "field-type-changed"
+                           : was.kind == UseKind::Variable
+                               ? "constant-type-changed"
+                               : "return-type-narrowed-or-widened";
+    add(rules, fallback,
+        "was " + shownType(before, after) + ", is " +
+            shownType(after, before) + effect)
+        .verdict = Verdict::ChangesMeaning;
+  }
+
+  static std::string shownType(const TypeFact &type, const TypeFact &other) {
+    return type.spelled != other.spelled ? type.spelled : type.canonical;
+  }
+
+  // Why another type matters here; empty where it does not.
+  std::string effectOf(const TypeFact &before, const TypeFact &after) const {
+    const TypeFact &target = now.binding.target;
+    bool isNumber = isNumeric(before) && isNumeric(after);
+    switch (now.binding.consumed) {
+    case Consumed::No:
+    case Consumed::Other:
+      return "";
+    case Consumed::Deduced:
+      return ", which auto takes over";
+    case Consumed::Variadic:
+      if (before.shape == TypeShape::Pointer &&
+          after.shape == TypeShape::Pointer)
+        return "";
+      return isNumber && before.bits == after.bits &&
+                     (before.shape == TypeShape::Floating) ==
+                         (after.shape == TypeShape::Floating)
+                 ? ""
+                 : ", passed through '...' as it is";
+    case Consumed::Operand:
+      if (!isNumber || !was.binding.target.bits || !target.bits)
+        return "";
+      if (was.binding.target.isSigned != target.isSigned ||
+          was.binding.target.shape != target.shape)
+        return ", so the operation is done in " + target.spelled + ", not " +
+               was.binding.target.spelled;
+      return "";
+    case Consumed::Truth:
+      return isOtherTruth(before, after)
+                 ? ", and what counts as true may be another thing"
+                 : "";
+    case Consumed::Target:
+      return keepsValue(before, was.binding.target) &&
+                     !keepsValue(after, target)
+                 ? ", and is converted to " + target.spelled
+                 : "";
+    case Consumed::Assigned:
+      return keepsValue(was.binding.target, before) &&
+                     !keepsValue(target, after)
+                 ? ", and is assigned a value of type " + target.spelled
+                 : "";
+    }
+    return "";
+  }
+
+  static bool isOtherTruth(const TypeFact &before, const TypeFact &after) {
+    auto group = [](const TypeFact &type) {
+      if (type.shape == TypeShape::Bool)
+        return 0;
+      if (isNumeric(type))
+        return 1;
+      return 2; // pointers, and classes that wrap them
+    };
+    return group(before) != group(after);
+  }
+
+  //--- inline code ---------------------------------------------------------//
+
+  // Other code need not behave differently: possible, and no more.
+  void body() {
+    if (was.kind == UseKind::Macro || was.binding.body.empty() ||
+        now.binding.body.empty() || was.binding.body == now.binding.body)
+      return;
+    static constexpr std::string_view rules[] = {"inline-body-changed"};
+    BindingDifference difference;
+    difference.rule = "inline-body-changed";
+    difference.atMost = Confidence::Possible;
+    difference.change = changes.find(symbol(), rules);
+    difference.evidence = "its own code is other code";
+    if (!difference.change)
+      if (const ApiChange *inner = reachedChange(rules)) {
+        difference.change = inner;
+        difference.evidence = "reached through " + shortName();
+      }
+    if (!difference.change)
+      difference.evidence = "code that it runs is other code";
+    difference.message = difference.change
+                             ? difference.change->message
+                             : messageOf(difference.rule, shortName());
+    differences.push_back(std::move(difference));
+  }
+
+  const ApiChange *reachedChange(Rules rules) const {
+    auto body = std::lower_bound(oldFacts.bodies.begin(), oldFacts.bodies.end(),
+                                 was.binding.body, [](auto &b, auto &print) {
+                                   return b.fingerprint < print;
+                                 });
+    if (body == oldFacts.bodies.end() ||
+        body->fingerprint != was.binding.body)
+      return nullptr;
+    for (const std::string &symbol : body->symbols)
+      if (const ApiChange *change = changes.find(symbol, rules))
+        return change;
+    return nullptr;
+  }
+
+  //--- what object files hold ----------------------------------------------//
+
+  const Embedded *embeddedNow(Embeds what) const {
+    for (const Embedded &item : now.binding.embedded)
+      if (item.what == what)
+        return &item;
+    return nullptr;
+  }
+
+  void embedded() {
+    for (const Embedded &before : was.binding.embedded) {
+      const Embedded *after = embeddedNow(before.what);
+      if (!after || after->text == before.text ||
+          before.text == Embedded::compiledIn)
+        continue;
+      binary(before, after->text);
+      return;
+    }
+  }
+
+  void binary(const Embedded &before, const std::string &after) {
+    static constexpr std::string_view layouts[] = {"vptr-introduced",
+                                                   "type-size-changed"};
+    static constexpr std::string_view offsets[] = {
+        "bitfield-width-or-unit-changed", "field-offset-changed"};
+    static constexpr std::string_view slots[] = {
+        "vtable-slot-inserted", "vtable-slot-removed", "vtable-slot-reordered"};
+    static constexpr std::string_view names[] = {
+        "function-became-inline", "param-added-defaulted",
+        "param-type-widened", "param-type-narrowed",
+        "param-signedness-changed"};
+    static constexpr std::string_view calls[] = {
+        "calling-convention-changed", "passed-in-register-changed",
+        "param-type-widened", "param-type-narrowed",
+        "return-type-narrowed-or-widened", "return-from-void"};
+    std::string detail = after + " (was " + before.text + ")";
+    std::string evidence = wasIs(before.text, after);
+    const char *fallback = "";
+    Rules rules;
+    std::string subject = symbol();
+    switch (before.what) {
+    case Embeds::Layout:
+      rules = layouts, fallback = "type-size-changed";
+      if (was.kind == UseKind::Construct && !isAggregate(was))
+        subject = parent(subject);
+      break;
+    case Embeds::Offset:
+      rules = offsets, fallback = "field-offset-changed";
+      break;
+    case Embeds::Slot:
+      rules = slots, fallback = "vtable-slot-reordered";
+      if (was.kind != UseKind::Base)
+        subject = parent(subject);
+      else
+        evidence = "had " + before.text.substr(0, before.text.find('(')) +
+                   "and has " + after.substr(0, after.find(" ("));
+      break;
+    case Embeds::LinkName:
+      rules = names, fallback = "symbol-removed";
+      evidence = "old objects link to " + before.text + "; now it is " + after;
+      break;
+    case Embeds::Calling:
+      rules = calls, fallback = "passed-in-register-changed";
+      break;
+    case Embeds::BodyLayout:
+      fallback = "private-field-offset-changed-inline-accessor";
+      evidence = "its inline code was compiled with other sizes or offsets";
+      break;
+    }
+    BindingDifference difference;
+    difference.verdict = Verdict::BreaksBinary;
+    difference.change = changes.find(subject, rules);
+    if (!difference.change && before.what == Embeds::LinkName)
+      difference.change = namespaceChange(subject);
+    if (!difference.change && bindsFunction(was.kind))
+      difference.change = changes.binaryChange(symbol());
+    difference.rule = difference.change ? difference.change->rule : fallback;
+    difference.message = difference.change
+                             ? difference.change->message
+                             : messageOf(fallback, shortName(), detail);
+    difference.evidence = std::move(evidence);
+    differences.push_back(std::move(difference));
+  }
+
+  const ApiChange *namespaceChange(std::string symbol) const {
+    static constexpr std::string_view rules[] = {"inline-namespace-changed"};
+    while (!(symbol = parent(symbol)).empty())
+      if (const ApiChange *change = changes.find(symbol, rules))
+        return change;
+    return nullptr;
+  }
+
+  std::string parent(const std::string &symbol) const {
+    const Declaration *decl = changes.oldDeclaration(symbol);
+    return decl ? decl->parent : std::string();
+  }
+
+  const Use &was, &now;
+  const UnitFacts &oldFacts;
+  const ChangeIndex &changes;
+  std::vector<BindingDifference> differences;
+};
+
+} // namespace
+
+std::vector<BindingDifference> compareBindings(const Use &was, const Use &now,
+                                               const UnitFacts &oldFacts,
+                                               const ChangeIndex &changes) {
+  return Comparison(was, now, oldFacts, changes).run();
+}
+
+} // namespace breakpath

@@ -1,0 +1,36 @@
+/// Two bindings of one use: what the compiler made of it under the old headers
+/// and what under the new ones.
+///
+/// Not a stage of its own: the part of JudgeUses that looks at one use.
+#pragma once
+
+#include "matchers/ChangeIndex.h"
+#include "matchers/Impact.h"
+#include "matchers/UnitFacts.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+/// What differs, in the words of an Impact.
+struct BindingDifference {
+  std::string rule;
+  const ApiChange *change = nullptr;
+  Verdict verdict = Verdict::ChangesMeaning;
+  Confidence atMost = Confidence::Proven;
+  std::string message;
+  std::string evidence;
+};
+
+/// The differences between \p was and \p now that count, those that change the
+/// meaning first. Both are of the same kind and at the same place.
+std::vector<BindingDifference> compareBindings(const Use &was, const Use &now,
+                                               const UnitFacts &oldFacts,
+                                               const ChangeIndex &changes);
+
+/// The message of \p rule about something called \p name.
+std::string messageOf(const std::string &rule, const std::string &name,
+                      const std::string &detail = "");
+
+} // namespace breakpath

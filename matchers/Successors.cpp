@@ -1,0 +1,244 @@
+// What takes the place of something that is gone: said by the library itself
+// where it deprecated the old name, else the likest of what is new.
+
+#include "matchers/ChangeIndex.h"
+#include "matchers/Rule.h"
+#include "matchers/Stages.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+using Kind = DeclarationKind;
+
+// "parse_json", "parseJSON": parse, json.
+std::set<std::string> wordsOf(const std::string &name) {
+  std::set<std::string> words;
+  std::string word;
+  auto flush = [&] {
+    if (!word.empty())
+      words.insert(word);
+    word.clear();
+  };
+  for (size_t i = 0; i < name.size(); ++i) {
+    unsigned char c = name[i];
+    bool isLower = i > 0 && std::islower(static_cast<unsigned char>(name[i - 1]));
+    if (!std::isalnum(c) || (std::isupper(c) && isLower))
+      flush();
+    if (std::isalnum(c))
+      word += static_cast<char>(std::tolower(c));
+  }
+  flush();
+  return words;
+}
+
+size_t editDistance(const std::string &a, const std::string &b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t corner = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1,
+                         corner + (a[i - 1] != b[j - 1])});
+      corner = above;
+    }
+  }
+  return row[b.size()];
+}
+
+// 0 to 1: shared words, or few letters changed.
+double likeness(const std::string &a, const std::string &b) {
+  std::set<std::string> x = wordsOf(a), y = wordsOf(b), common;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(),
+                        std::inserter(common, common.begin()));
+  double byWords = x.empty() || y.empty()
+                       ? 0
+                       : 2.0 * common.size() / (x.size() + y.size());
+  double byLetters =
+      1.0 - static_cast<double>(editDistance(a, b)) /
+                static_cast<double>(std::max<size_t>(1, std::max(a.size(), b.size())));
+  return std::max(byWords, byLetters);
+}
+
+bool isCallable(Kind kind) {
+  return kind == Kind::Function || kind == Kind::Method;
+}
+
+bool sameShape(const Declaration &a, const Declaration &b) {
+  if (a.kind != b.kind || a.isTemplate != b.isTemplate)
+    return false;
+  if (isCallable(a.kind))
+    return a.type.canonical == b.type.canonical && a.isConst == b.isConst &&
+           std::equal(a.parameters.begin(), a.parameters.end(),
+                      b.parameters.begin(), b.parameters.end(),
+                      [](const Parameter &x, const Parameter &y) {
+                        return x.type.canonical == y.type.canonical;
+                      });
+  if (a.kind == Kind::Macro)
+    return a.isFunctionLike == b.isFunctionLike &&
+           a.parameters.size() == b.parameters.size();
+  if (a.kind == Kind::Enumerator || a.kind == Kind::Field ||
+      a.kind == Kind::Variable || a.kind == Kind::Alias)
+    return a.type.canonical == b.type.canonical;
+  return a.tag == b.tag;
+}
+
+class Finder {
+public:
+  Finder(const ApiModel &oldModel, const ApiModel &newModel)
+      : oldModel(oldModel), newModel(newModel) {
+    std::set<std::string> known;
+    for (const Declaration &decl : oldModel.declarations) {
+      oldDeclarations[decl.symbol] = &decl;
+      known.insert(decl.qualified);
+    }
+    for (const Declaration &decl : newModel.declarations) {
+      byName.emplace(decl.name, &decl);
+      newDeclarations[decl.symbol] = &decl;
+      if (!known.count(decl.qualified) && !decl.name.empty())
+        fresh.push_back(&decl);
+    }
+  }
+
+  Successor find(const ApiChange &change) const {
+    auto known = oldDeclarations.find(change.symbol);
+    if (known == oldDeclarations.end())
+      return {};
+    const Declaration &gone = *known->second;
+    if (auto now = newDeclarations.find(change.newSymbol);
+        now != newDeclarations.end() && now->second->qualified != gone.qualified)
+      return name(gone, *now->second, "same declaration under another name");
+    if (Successor said = byDeprecation(gone); !said.name.empty())
+      return said;
+    if (!change.newSymbol.empty())
+      return {};
+    if (gone.kind == Kind::Header)
+      return byContents(gone);
+    return byLikeness(gone);
+  }
+
+private:
+  static Successor name(const Declaration &gone, const Declaration &decl,
+                        std::string evidence) {
+    return {decl.qualified, decl.location.file, std::move(evidence), decl.kind,
+            sameShape(gone, decl)};
+  }
+
+  // [[deprecated("use X instead")]]: a word of the text that the new version
+  // declares, beside the old one.
+  Successor byDeprecation(const Declaration &gone) const {
+    const std::string *text = &gone.deprecation;
+    if (auto now = newDeclarations.find(gone.symbol);
+        text->empty() && now != newDeclarations.end())
+      text = &now->second->deprecation;
+    const Declaration *best = nullptr;
+    std::string word;
+    for (size_t i = 0; i <= text->size(); ++i) {
+      unsigned char c = i < text->size() ? (*text)[i] : ' ';
+      if (std::isalnum(c) || c == '_') {
+        word += static_cast<char>(c);
+        continue;
+      }
+      auto [from, to] = byName.equal_range(word);
+      for (auto entry = from; entry != to && word != gone.name; ++entry)
+        if (entry->second->kind == gone.kind ||
+            (isCallable(entry->second->kind) && isCallable(gone.kind)))
+          if (!best || entry->second->parent == gone.parent)
+            best = entry->second;
+      word.clear();
+    }
+    return best ? name(gone, *best, "the old version says: \"" + *text + "\"")
+                : Successor{};
+  }
+
+  Successor byLikeness(const Declaration &gone) const {
+    const Declaration *best = nullptr;
+    double bestScore = 0, second = 0;
+    for (const Declaration *candidate : fresh) {
+      if (!sameShape(gone, *candidate) || candidate->isDeprecated ||
+          candidate->access > gone.access)
+        continue;
+      bool sameScope = candidate->parent == gone.parent;
+      if (!sameScope && candidate->name != gone.name)
+        continue;
+      double score = likeness(gone.name, candidate->name) +
+                     (gone.kind == Kind::Enumerator &&
+                              candidate->value == gone.value
+                          ? 0.2
+                          : 0);
+      if (score > bestScore) {
+        second = bestScore;
+        bestScore = score;
+        best = candidate;
+      } else {
+        second = std::max(second, score);
+      }
+    }
+    // One of several alike is a guess.
+    if (!best || bestScore < 0.5 || bestScore - second < 0.1)
+      return {};
+    return name(gone, *best, isCallable(gone.kind)
+                           ? "new, with the same parameters and a like name"
+                           : "new, of the same type and a like name");
+  }
+
+  // The header that now declares what the old one did.
+  Successor byContents(const Declaration &gone) const {
+    std::map<std::string, unsigned> places;
+    unsigned all = 0;
+    for (const Declaration &decl : oldModel.declarations) {
+      if (decl.location.file != gone.name || decl.kind == Kind::Header ||
+          decl.kind == Kind::Namespace)
+        continue;
+      ++all;
+      if (auto now = newDeclarations.find(decl.symbol);
+          now != newDeclarations.end())
+        ++places[now->second->location.file];
+    }
+    auto most = std::max_element(
+        places.begin(), places.end(),
+        [](auto &a, auto &b) { return a.second < b.second; });
+    if (most != places.end() && most->second * 2 >= all)
+      return {most->first, most->first,
+              "declares " + std::to_string(most->second) + " of its " +
+                  std::to_string(all) + " names",
+              Kind::Header, true};
+    // Nothing of it is left to see: another place for the same file name.
+    std::string file = gone.name.substr(gone.name.rfind('/') + 1), found;
+    for (const std::string &header : newModel.headers)
+      if (header.substr(header.rfind('/') + 1) == file) {
+        if (!found.empty())
+          return {};
+        found = header;
+      }
+    return found.empty()
+               ? Successor{}
+               : Successor{found, found, "has the same file name", Kind::Header,
+                           true};
+  }
+
+  const ApiModel &oldModel, &newModel;
+  std::map<std::string, const Declaration *> oldDeclarations, newDeclarations;
+  std::multimap<std::string, const Declaration *> byName;
+  std::vector<const Declaration *> fresh;
+};
+
+} // namespace
+
+void nameSuccessors(std::vector<ApiChange> &changes, const ApiModel &oldModel,
+                    const ApiModel &newModel) {
+  Finder finder(oldModel, newModel);
+  for (ApiChange &change : changes)
+    if (breaks(change, BreaksBuild))
+      change.successor = finder.find(change);
+}
+
+} // namespace breakpath

@@ -1,0 +1,14 @@
+#pragma once
+
+namespace net {
+class Connection;
+
+class Session {
+public:
+  virtual ~Session();
+  virtual void on_open(Connection &connection);
+  virtual void on_data(const char *data, int size);
+};
+
+void run(Session &session);
+} // namespace net

@@ -1,0 +1,48 @@
+#pragma once
+
+namespace serial {
+class Writer {
+public:
+  void bytes(const void *data, int size);
+  void number(long value);
+};
+
+template <class T> struct Codec {
+  static void write(Writer &out, const T &value) {
+    out.bytes(&value, sizeof value);
+  }
+};
+
+/// Replaces Codec.
+template <class T, class = void> struct Encoder {
+  static void encode(Writer &out, const T &value) {
+    out.bytes(&value, sizeof value);
+  }
+};
+
+template <class T> void save(Writer &out, const T &value) {
+  Encoder<T>::encode(out, value);
+}
+
+template <class T> void hash(Writer &out, const T &value) {
+  out.bytes(&value, sizeof value);
+}
+
+template <class T> void trace(Writer &out, const T &value) {
+  out.number(1);
+  trace_value(out, value);
+}
+
+template <class Derived> class Record {
+public:
+  void store(Writer &out) {
+    if constexpr (requires(Derived &d) { d.prepare(out); })
+      derived().prepare(out);
+    derived().fields(out);
+  }
+  void before_store() {}
+
+private:
+  Derived &derived() { return static_cast<Derived &>(*this); }
+};
+} // namespace serial

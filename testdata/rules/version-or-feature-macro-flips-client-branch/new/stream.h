@@ -1,0 +1,6 @@
+#pragma once
+
+namespace codec {
+class Stream;
+Stream *open_stream(int file);
+} // namespace codec
