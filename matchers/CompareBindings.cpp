@@ -42,9 +42,8 @@ public:
   std::vector<BindingDifference> run() {
     if (isAggregate(was) || isAggregate(now)) {
       fields();
-    } else if (bindsFunction(was.kind) && !changes.isSuccessor(
-                                              was.binding.symbol,
-                                              now.binding.symbol)) {
+    } else if (bindsFunction(was.kind) &&
+               !changes.isSuccessor(was.binding.symbol, now.binding.symbol)) {
       otherOverload();
     } else {
       arguments();
@@ -56,11 +55,23 @@ public:
     result();
     if (differences.empty())
       body();
+    mergeEvidence();
     embedded();
     return std::move(differences);
   }
 
 private:
+  // One story for each rule.
+  void mergeEvidence() {
+    std::vector<BindingDifference> merged;
+    for (BindingDifference &difference : differences)
+      if (!merged.empty() && merged.back().rule == difference.rule)
+        merged.back().evidence += "; " + difference.evidence;
+      else
+        merged.push_back(std::move(difference));
+    differences = std::move(merged);
+  }
+
   const std::string &name() const { return was.binding.name; }
   static bool isAggregate(const Use &use) {
     return use.binding.symbol.ends_with("@aggregate");
@@ -68,9 +79,9 @@ private:
 
   // The declaration that the use names: for an aggregate, its class.
   std::string symbol() const {
-    return isAggregate(was) ? was.binding.symbol.substr(
-                               0, was.binding.symbol.size() - 10)
-                         : was.binding.symbol;
+    return isAggregate(was)
+               ? was.binding.symbol.substr(0, was.binding.symbol.size() - 10)
+               : was.binding.symbol;
   }
 
   /// A difference under the first of \p rules that the library has for this
@@ -86,6 +97,17 @@ private:
     difference.evidence = std::move(evidence);
     differences.push_back(std::move(difference));
     return differences.back();
+  }
+
+  // The class where its layout is the matter.
+  std::string binaryName(const Embedded &embedded) const {
+    bool isClass = embedded.what == Embeds::Layout ||
+                   (embedded.what == Embeds::Slot && was.kind == UseKind::Base);
+    if (!isClass)
+      return shortName();
+    return was.kind == UseKind::Construct && !isAggregate(was)
+               ? name().substr(0, name().rfind("::"))
+               : name();
   }
 
   std::string shortName() const {
@@ -137,12 +159,12 @@ private:
     const auto &before = was.binding.arguments, &after = now.binding.arguments;
     for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
       // Another type of the parameter is another matter.
-      bool comparable =
-          before[i].type == after[i].type ||
-          (isNumber(before[i].value) && isNumber(after[i].value));
+      bool comparable = before[i].type == after[i].type ||
+                        (isNumber(before[i].value) && isNumber(after[i].value));
       if (comparable && before[i].isDefault && after[i].isDefault &&
           before[i].value != after[i].value) {
-        add(defaults, "default-arg-value-changed", defaultChange(i));
+        add(defaults, "default-arg-value-changed", defaultChange(i),
+            "'" + after[i].parameter + "'");
         return;
       }
       if (!before[i].isDefault && !after[i].isDefault &&
@@ -215,10 +237,10 @@ private:
     // A member that changed places with another one; a new name alone does not.
     bool moved = false;
     for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
-      moved |= !before[i].isDefault && !after[i].isDefault &&
-               before[i].parameter != after[i].parameter &&
-               (has(after, before[i].parameter) ||
-                has(before, after[i].parameter));
+      moved |=
+          !before[i].isDefault && !after[i].isDefault &&
+          before[i].parameter != after[i].parameter &&
+          (has(after, before[i].parameter) || has(before, after[i].parameter));
     if (moved && swapped({}, "aggregate-fields-reordered-same-type", "value "))
       return;
     for (const Argument &field : after) {
@@ -232,8 +254,8 @@ private:
       } else if (old->isDefault && field.isDefault &&
                  old->value != field.value) {
         add({}, "field-default-initializer-changed",
-            "the default of '" + field.parameter + "' was " + old->text +
-                ", is " + field.text)
+            "the default of '" + field.parameter + "' was " +
+                shown(*old, field) + ", is " + shown(field, *old))
             .message = "the default of " + unqualified(name()) +
                        "::" + field.parameter + " changed";
       } else if (!old->isDefault && !field.isDefault &&
@@ -287,18 +309,21 @@ private:
   // Both the definition and what became of it here are other ones.
   void macro() {
     if (was.kind != UseKind::Macro || was.binding.body == now.binding.body ||
-        (!was.binding.value.empty() &&
-         was.binding.value == now.binding.value))
+        (!was.binding.value.empty() && was.binding.value == now.binding.value))
       return;
-    static constexpr std::string_view rules[] = {
-        "version-macro-value-changed", "macro-value-changed",
-        "macro-arity-or-kind-changed"};
+    static constexpr std::string_view rules[] = {"version-macro-value-changed",
+                                                 "macro-value-changed",
+                                                 "macro-arity-or-kind-changed"};
     bool isExpression =
         !was.binding.value.empty() && !now.binding.value.empty();
     bool hasValue = isExpression && !now.binding.value.starts_with("#");
     BindingDifference &difference =
-        add(rules, "macro-value-changed", macroEvidence(),
-            hasValue ? was.binding.value + " -> " + now.binding.value
+        add(rules,
+            name().find("VERSION") == std::string::npos
+                ? "macro-value-changed"
+                : "version-macro-value-changed",
+            macroEvidence(),
+            hasValue ? "was " + was.binding.value + ", is " + now.binding.value
                      : "it is built from macros that changed");
     // Other code need not compute something else.
     if (!hasValue)
@@ -368,8 +393,8 @@ private:
                                ? "constant-type-changed"
                                : "return-type-narrowed-or-widened";
     add(rules, fallback,
-        "was " + shownType(before, after) + ", is " +
-            shownType(after, before) + effect)
+        "was " + shownType(before, after) + ", is " + shownType(after, before) +
+            effect)
         .verdict = Verdict::ChangesMeaning;
   }
 
@@ -397,10 +422,13 @@ private:
                  ? ""
                  : ", passed through '...' as it is";
     case Consumed::Operand:
+    case Consumed::Signed:
       if (!isNumber || !was.binding.target.bits || !target.bits)
         return "";
-      if (was.binding.target.isSigned != target.isSigned ||
-          was.binding.target.shape != target.shape)
+      if ((now.binding.consumed == Consumed::Signed &&
+           was.binding.target.isSigned != target.isSigned) ||
+          (was.binding.target.shape == TypeShape::Floating) !=
+              (target.shape == TypeShape::Floating))
         return ", so the operation is done in " + target.spelled + ", not " +
                was.binding.target.spelled;
       return "";
@@ -460,12 +488,10 @@ private:
   }
 
   const ApiChange *reachedChange(Rules rules) const {
-    auto body = std::lower_bound(oldFacts.bodies.begin(), oldFacts.bodies.end(),
-                                 was.binding.body, [](auto &b, auto &print) {
-                                   return b.fingerprint < print;
-                                 });
-    if (body == oldFacts.bodies.end() ||
-        body->fingerprint != was.binding.body)
+    auto body = std::lower_bound(
+        oldFacts.bodies.begin(), oldFacts.bodies.end(), was.binding.body,
+        [](auto &b, auto &print) { return b.fingerprint < print; });
+    if (body == oldFacts.bodies.end() || body->fingerprint != was.binding.body)
       return nullptr;
     for (const std::string &symbol : body->symbols)
       if (const ApiChange *change = changes.find(symbol, rules))
@@ -485,7 +511,10 @@ private:
   void embedded() {
     for (const Embedded &before : was.binding.embedded) {
       const Embedded *after = embeddedNow(before.what);
-      if (!after || after->text == before.text ||
+      // Other code may well use other members.
+      bool isOtherCode = before.what == Embeds::BodyLayout &&
+                         was.binding.body != now.binding.body;
+      if (!after || after->text == before.text || isOtherCode ||
           before.text == Embedded::compiledIn)
         continue;
       binary(before, after->text);
@@ -501,13 +530,15 @@ private:
     static constexpr std::string_view slots[] = {
         "vtable-slot-inserted", "vtable-slot-removed", "vtable-slot-reordered"};
     static constexpr std::string_view names[] = {
-        "function-became-inline", "param-added-defaulted",
-        "param-type-widened", "param-type-narrowed",
-        "param-signedness-changed"};
+        "function-became-inline", "param-added-defaulted", "param-type-widened",
+        "param-type-narrowed", "param-signedness-changed"};
     static constexpr std::string_view calls[] = {
-        "calling-convention-changed", "passed-in-register-changed",
-        "param-type-widened", "param-type-narrowed",
-        "return-type-narrowed-or-widened", "return-from-void"};
+        "calling-convention-changed",
+        "passed-in-register-changed",
+        "param-type-widened",
+        "param-type-narrowed",
+        "return-type-narrowed-or-widened",
+        "return-from-void"};
     std::string detail = after + " (was " + before.text + ")";
     std::string evidence = wasIs(before.text, after);
     const char *fallback = "";
@@ -527,8 +558,7 @@ private:
       if (was.kind != UseKind::Base)
         subject = parent(subject);
       else
-        evidence = "had " + before.text.substr(0, before.text.find('(')) +
-                   "and has " + after.substr(0, after.find(" ("));
+        evidence = tables(before.text, after);
       break;
     case Embeds::LinkName:
       rules = names, fallback = "symbol-removed";
@@ -539,7 +569,8 @@ private:
       break;
     case Embeds::BodyLayout:
       fallback = "private-field-offset-changed-inline-accessor";
-      evidence = "its inline code was compiled with other sizes or offsets";
+      evidence = "its inline code was compiled with other sizes, offsets or "
+                 "symbols";
       break;
     }
     BindingDifference difference;
@@ -552,9 +583,17 @@ private:
     difference.rule = difference.change ? difference.change->rule : fallback;
     difference.message = difference.change
                              ? difference.change->message
-                             : messageOf(fallback, shortName(), detail);
+                             : messageOf(fallback, binaryName(before), detail);
     difference.evidence = std::move(evidence);
     differences.push_back(std::move(difference));
+  }
+
+  // "4 virtual functions (hash)"
+  static std::string tables(const std::string &was, const std::string &is) {
+    std::string before = was.substr(0, was.find(" (")),
+                after = is.substr(0, is.find(" ("));
+    return before == after ? "has " + after + " in other slots"
+                           : "had " + before + ", has " + after;
   }
 
   const ApiChange *namespaceChange(std::string symbol) const {

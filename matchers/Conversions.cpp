@@ -40,8 +40,8 @@ static bool keepsValue(const CastExpr &cast, ASTContext &context) {
            (fromBits == toBits &&
             isSigned == to->isSignedIntegerOrEnumerationType());
   case CK_IntegralToFloating:
-    return fromBits < llvm::APFloat::semanticsPrecision(
-                          context.getFloatTypeSemantics(to));
+    return fromBits <
+           llvm::APFloat::semanticsPrecision(context.getFloatTypeSemantics(to));
   case CK_FloatingCast:
     return fromBits <= toBits;
   default:
@@ -104,8 +104,12 @@ static Consumption byBinary(const BinaryOperator &binary, const Expr *current,
     return {Consumed::Truth, {}};
   if (binary.getOpcode() == BO_Comma)
     return {binary.getLHS() == current ? Consumed::No : Consumed::Other, {}};
+  bool asksForSign = binary.isRelationalOp() || binary.getOpcode() == BO_Div ||
+                     binary.getOpcode() == BO_Rem ||
+                     binary.getOpcode() == BO_Shr;
   if (!binary.isAssignmentOp())
-    return {Consumed::Operand, current->getType()};
+    return {asksForSign ? Consumed::Signed : Consumed::Operand,
+            current->getType()};
   if (binary.getLHS() != current)
     return {Consumed::Target, binary.getLHS()->getType()};
   const Expr *written = unwrapped(binary.getRHS());
@@ -124,8 +128,8 @@ static Consumption byCall(const CallExpr &call, const Expr *current) {
   for (unsigned i = 0; i < call.getNumArgs(); ++i) {
     if (call.getArg(i) != current)
       continue;
-    bool isMemberOperator = isa<CXXOperatorCallExpr>(call) && callee &&
-                            isa<CXXMethodDecl>(callee);
+    bool isMemberOperator =
+        isa<CXXOperatorCallExpr>(call) && callee && isa<CXXMethodDecl>(callee);
     unsigned index = i - (isMemberOperator && i > 0);
     if (isMemberOperator && i == 0)
       return {};

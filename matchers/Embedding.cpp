@@ -21,8 +21,7 @@ bool isCompiledIntoClient(const FunctionDecl &function) {
   return function.isInlined() || function.isTemplated() ||
          function.isTemplateInstantiation() || function.isDefaulted() ||
          function.isDeleted() || function.isImplicit() ||
-         function.isConsteval() ||
-         (function.hasBody(definition) && definition);
+         function.isConsteval() || (function.hasBody(definition) && definition);
 }
 
 Embedding::Embedding(ASTContext &context, SourceFiles &files,
@@ -33,8 +32,8 @@ Embedding::Embedding(ASTContext &context, SourceFiles &files,
 Embedding::~Embedding() = default;
 
 bool Embedding::isComputable(const RecordDecl *record) const {
-  return record && record->isCompleteDefinition() &&
-         !record->isInvalidDecl() && !record->isDependentType();
+  return record && record->isCompleteDefinition() && !record->isInvalidDecl() &&
+         !record->isDependentType();
 }
 
 static std::string bytes(CharUnits size) {
@@ -71,7 +70,7 @@ std::string Embedding::offset(const FieldDecl &field) {
   }
   if (field.isBitField())
     return "at bit " + std::to_string(bit) + ", " +
-           std::to_string(field.getBitWidthValue(context)) + " bits wide";
+           std::to_string(field.getBitWidthValue(context)) + " wide";
   return "at byte " + std::to_string(bit / context.getCharWidth());
 }
 
@@ -88,18 +87,15 @@ std::string Embedding::slot(const CXXMethodDecl &method) {
   return "slot " + std::to_string(tables->getMethodVTableIndex(which));
 }
 
-std::vector<std::string>
-Embedding::virtualTable(const CXXRecordDecl &record) {
+std::vector<std::string> Embedding::virtualTable(const CXXRecordDecl &record) {
   std::vector<std::string> result;
   auto *tables =
       dyn_cast_or_null<ItaniumVTableContext>(context.getVTableContext());
   if (!tables || !isComputable(&record) || !record.isDynamicClass())
     return result;
   const VTableLayout &layout = tables->getVTableLayout(&record);
-  size_t end = layout.getNumVTables() > 1 ? layout.getVTableSize(0)
-                                          : layout.vtable_components().size();
-  for (size_t i = 0; i < end; ++i) {
-    const VTableComponent &component = layout.vtable_components()[i];
+  // All tables: those of further bases follow the primary one.
+  for (const VTableComponent &component : layout.vtable_components()) {
     if (component.isFunctionPointerKind())
       result.push_back(naming.symbol(*component.getFunctionDecl()));
   }
@@ -114,9 +110,9 @@ std::string Embedding::linkName(const NamedDecl &decl) {
     return "";
   if (function && isCompiledIntoClient(*function))
     return "";
-  if (variable && (variable->isInline() || variable->getAnyInitializer() ||
-                   variable->isThisDeclarationADefinition() ==
-                       VarDecl::Definition))
+  if (variable &&
+      (variable->isInline() || variable->getAnyInitializer() ||
+       variable->isThisDeclarationADefinition() == VarDecl::Definition))
     return "";
   return names->getName(&decl);
 }
@@ -132,9 +128,7 @@ std::string Embedding::passed(QualType type) const {
     return "?";
   std::string size = std::to_string(context.getTypeSize(type));
   if (const RecordDecl *record = type->getAsRecordDecl())
-    return record->canPassInRegisters()
-               ? "object of " + bytes(context.getTypeSizeInChars(type))
-               : "pointer to an object";
+    return passedRecord(*record, type);
   if (type->isRealFloatingType())
     return "f" + size;
   // Only integers narrower than a register half are extended by their sign.
@@ -145,6 +139,55 @@ std::string Embedding::passed(QualType type) const {
                 : "i") +
            size;
   return naming.canonical(type);
+}
+
+// The parts of an object that travels in registers, by eight bytes each
+// (x86-64 psABI 3.2.3).
+void Embedding::classify(const RecordDecl &record, uint64_t base,
+                         std::vector<std::string> &classes) const {
+  const ASTRecordLayout &layout = context.getASTRecordLayout(&record);
+  if (auto *cxx = dyn_cast<CXXRecordDecl>(&record))
+    for (const CXXBaseSpecifier &specifier : cxx->bases())
+      if (const CXXRecordDecl *inner =
+              specifier.getType()->getAsCXXRecordDecl();
+          inner && !specifier.isVirtual() &&
+          isComputable(inner->getDefinition()))
+        classify(*inner->getDefinition(),
+                 base + context.toBits(layout.getBaseClassOffset(inner)),
+                 classes);
+  for (const FieldDecl *field : record.fields()) {
+    uint64_t bit = base + layout.getFieldOffset(field->getFieldIndex());
+    QualType type = context.getBaseElementType(field->getType());
+    if (const RecordDecl *inner = type->getAsRecordDecl();
+        inner && isComputable(inner->getDefinition())) {
+      classify(*inner->getDefinition(), bit, classes);
+      continue;
+    }
+    size_t index = bit / 64;
+    if (index >= classes.size() || field->isZeroLengthBitField(context))
+      continue;
+    bool isFloat = type->isRealFloatingType() && classes[index] != "integer";
+    classes[index] = isFloat ? "float" : "integer";
+  }
+}
+
+std::string Embedding::passedRecord(const RecordDecl &given,
+                                    QualType type) const {
+  const RecordDecl *record = given.getDefinition();
+  if (!isComputable(record))
+    return "?";
+  if (!record->canPassInRegisters())
+    return "pointer to an object";
+  uint64_t size = context.getTypeSize(type);
+  bool is64 = context.getTargetInfo().getTriple().isArch64Bit();
+  if (!is64 || size > 128 || size == 0)
+    return "object of " + bytes(context.getTypeSizeInChars(type));
+  std::vector<std::string> classes((size + 63) / 64, "");
+  classify(*record, 0, classes);
+  if (classes.size() == 1) // as the number it holds
+    return (classes[0] == "float" ? "f" : "i") + std::to_string(size);
+  return "object of " + bytes(context.getTypeSizeInChars(type)) + " in " +
+         classes[0] + " and " + classes[1];
 }
 
 std::string Embedding::calling(const FunctionDecl &function) {
@@ -176,8 +219,7 @@ void Embedding::share(QualType type) {
       break;
     type = inner;
   }
-  const RecordDecl *record =
-      type.isNull() ? nullptr : type->getAsRecordDecl();
+  const RecordDecl *record = type.isNull() ? nullptr : type->getAsRecordDecl();
   if (record)
     record = record->getDefinition();
   if (!isComputable(record) ||
@@ -206,7 +248,8 @@ void Embedding::collectShared() {
       if (files.origin(decl->getLocation()) != Origin::Dependency)
         continue;
       if (auto *record = dyn_cast<CXXRecordDecl>(decl);
-          record && record->isCompleteDefinition() && !record->isDependentType())
+          record && record->isCompleteDefinition() &&
+          !record->isDependentType())
         self(self, *record);
       auto *function = dyn_cast<FunctionDecl>(decl);
       if (!function || isCompiledIntoClient(*function) ||

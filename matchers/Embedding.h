@@ -6,6 +6,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,7 +38,7 @@ public:
 
   /// "24 bytes, aligned to 8".
   std::string layout(const clang::RecordDecl &record);
-  /// "at byte 8", "at bit 65, 3 bits wide".
+  /// "at byte 8", "at bit 65, 3 wide".
   std::string offset(const clang::FieldDecl &field);
   /// "slot 3" of a virtual function (Itanium C++ ABI, 2.5.2).
   std::string slot(const clang::CXXMethodDecl &method);
@@ -58,6 +59,10 @@ private:
   void share(clang::QualType type);
   bool isComputable(const clang::RecordDecl *record) const;
   std::string passed(clang::QualType type) const;
+  std::string passedRecord(const clang::RecordDecl &record,
+                           clang::QualType type) const;
+  void classify(const clang::RecordDecl &record, uint64_t base,
+                std::vector<std::string> &classes) const;
 
   clang::ASTContext &context;
   SourceFiles &files;

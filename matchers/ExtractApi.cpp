@@ -49,10 +49,6 @@ protected:
     std::map<std::string, Declaration> &result;
   };
 
-  bool BeginInvocation(CompilerInstance &compiler) override {
-    compiler.getFrontendOpts().SkipFunctionBodies = true;
-    return true;
-  }
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     files.attach(compiler.getSourceManager());
     return true;
@@ -117,8 +113,8 @@ public:
     SourceFiles files(context, command.directory);
     DiagnosticCollector diagnostics(files);
     ApiAction action(files, result.declarations);
-    result.failure =
-        runFrontEnd(context, command, version, action, diagnostics, {&source, 1});
+    result.failure = runFrontEnd(context, command, version, action, diagnostics,
+                                 {&source, 1});
     for (const Diagnostic &error : diagnostics.errors)
       if (error.warningGroup.empty() &&
           error.client.file == files.displayPath(source.path) &&

@@ -56,7 +56,8 @@ public:
       --depth;
       return;
     }
-    if (auto *expression = dyn_cast<Expr>(stmt); expression && value(*expression)) {
+    if (auto *expression = dyn_cast<Expr>(stmt);
+        expression && value(*expression)) {
       --depth;
       return;
     }
@@ -110,9 +111,10 @@ private:
 
   static bool isSilent(CastKind kind) {
     return kind == CK_NoOp || kind == CK_LValueToRValue ||
-           kind == CK_FunctionToPointerDecay || kind == CK_ArrayToPointerDecay ||
-           kind == CK_BuiltinFnToFnPtr || kind == CK_UncheckedDerivedToBase ||
-           kind == CK_DerivedToBase || kind == CK_NullToPointer;
+           kind == CK_FunctionToPointerDecay ||
+           kind == CK_ArrayToPointerDecay || kind == CK_BuiltinFnToFnPtr ||
+           kind == CK_UncheckedDerivedToBase || kind == CK_DerivedToBase ||
+           kind == CK_NullToPointer;
   }
 
   // sizeof is a matter of layout, not of what the code says.
@@ -123,14 +125,14 @@ private:
         embedded(size->getTypeOfArgument());
       return false;
     }
-    if (type.isNull() || !(type->isArithmeticType() || type->isEnumeralType()) ||
+    if (type.isNull() ||
+        !(type->isArithmeticType() || type->isEnumeralType()) ||
         expression.isValueDependent() || expression.isTypeDependent() ||
         expression.containsErrors() || isa<CallExpr>(expression) ||
         mentionsSize(expression) || isLine(expression))
       return false;
     Expr::EvalResult result;
-    if (!expression.isPRValue() ||
-        !expression.EvaluateAsRValue(result, context) || result.HasSideEffects)
+    if (!expression.EvaluateAsRValue(result, context) || result.HasSideEffects)
       return false;
     code << '=' << result.Val.getAsString(context, type);
     return true;
@@ -139,10 +141,9 @@ private:
   static bool mentionsSize(const Stmt &stmt) {
     if (isa<UnaryExprOrTypeTraitExpr, OffsetOfExpr>(stmt))
       return true;
-    return std::any_of(stmt.child_begin(), stmt.child_end(),
-                       [](const Stmt *child) {
-                         return child && mentionsSize(*child);
-                       });
+    return std::any_of(
+        stmt.child_begin(), stmt.child_end(),
+        [](const Stmt *child) { return child && mentionsSize(*child); });
   }
 
   // __LINE__ says where code stands.
@@ -182,6 +183,8 @@ private:
       if (function->isTemplateInstantiation())
         code << naming.canonical(function->getType());
       callees.insert(function);
+      layout << embedding.linkName(*function) << embedding.calling(*function)
+             << ';';
     }
   }
 
@@ -286,8 +289,12 @@ private:
   void children(const Stmt &stmt) {
     if (isa<LambdaExpr>(stmt))
       return;
+    bool isList = isa<InitListExpr>(stmt);
     for (const Stmt *child : stmt.children())
-      if (meant(child) && !isa<NullStmt>(meant(child)))
+      // What a list leaves out is zero, however many members there are.
+      if (isList && child && isa<ImplicitValueInitExpr>(child))
+        continue;
+      else if (meant(child) && !isa<NullStmt>(meant(child)))
         statement(child);
       else if (!isa<CompoundStmt>(stmt))
         code << '0';
@@ -346,7 +353,7 @@ const BodyPrint &Fingerprint::body(const FunctionDecl &function) {
     for (unsigned i = 0; i < reached.size(); ++i) {
       const Own &item = own(*reached[i]);
       codes.push_back(item.symbol + item.code);
-      layouts.push_back(item.symbol + item.layout);
+      layouts.push_back(item.layout);
       result.reached.push_back(item.symbol);
       for (const FunctionDecl *callee : std::vector(item.callees))
         reached.insert(callee);

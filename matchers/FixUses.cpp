@@ -85,13 +85,13 @@ public:
     const ApiChange &change = *known->second;
     if (change.rule == "enum-became-scoped")
       return qualifyEnumerator(impact, change);
+    if (change.rule == "field-became-function")
+      return callAccessor(impact, change);
     const Successor &successor = change.successor;
     if (successor.name.empty())
       return std::nullopt;
     if (change.kind == DeclarationKind::Header)
       return otherHeader(impact, change);
-    if (change.rule == "field-became-function")
-      return callAccessor(impact, change);
     return successor.isInterchangeable ? rename(impact, change) : std::nullopt;
   }
 
@@ -153,7 +153,7 @@ private:
     auto offset = find(impact.location, name);
     if (!offset)
       return std::nullopt;
-    std::string call = unqualified(change.successor.name) + "()";
+    std::string call = name + "()";
     return Fix{"call '" + call + "'",
                {{impact.location.file, static_cast<unsigned>(*offset),
                  static_cast<unsigned>(name.size()), call}}};
@@ -180,8 +180,7 @@ private:
     if (!offset)
       return std::nullopt;
     const std::string &text = texts.of(impact.location.file);
-    size_t begin = *offset + 1,
-           end = text.find_first_of(">\"\n", begin);
+    size_t begin = *offset + 1, end = text.find_first_of(">\"\n", begin);
     if (end == std::string::npos || text[end] == '\n')
       return std::nullopt;
     return Fix{"include <" + change.successor.name + "> instead",
@@ -220,7 +219,8 @@ using Line = std::pair<std::string, unsigned>;
 struct Candidate {
   Impact *impact;
   Fix fix;
-  std::set<Line> lines; ///< of its errors
+  std::set<Line> lines;           ///< of its errors
+  std::set<std::string> messages; ///< of its errors
   bool isProven = false, isRefuted = false;
 };
 
@@ -251,9 +251,11 @@ private:
              const std::vector<Candidate *> &candidates) {
     std::set<Edit> edits;
     std::set<Line> mended;
+    std::set<std::string> messages;
     for (const Candidate *candidate : candidates) {
       edits.insert(candidate->fix.edits.begin(), candidate->fix.edits.end());
       mended.insert(candidate->lines.begin(), candidate->lines.end());
+      messages.insert(candidate->messages.begin(), candidate->messages.end());
     }
     std::vector<VirtualSource> edited = apply(edits);
     UnitFacts facts = indexUnit(context, command, Version::New, edited);
@@ -264,7 +266,8 @@ private:
       known.insert({lineOf(error.client), error.message});
     for (const Diagnostic &error : facts.errors) {
       Line line = before(lineOf(error.client), edits);
-      if (mended.count(line) || !known.count({line, error.message}))
+      bool isOwn = mended.count(line) && messages.count(error.message);
+      if (isOwn || !known.count({line, error.message}))
         return false;
     }
     for (const Use &use : facts.uses)
@@ -318,15 +321,21 @@ std::set<Line> linesOf(const Impact &impact) {
   return lines;
 }
 
+std::set<std::string> messagesOf(const Impact &impact) {
+  std::set<std::string> messages = {impact.evidence};
+  for (const FollowUp &followUp : impact.followUps)
+    messages.insert(followUp.message);
+  return messages;
+}
+
 bool concerns(const UnitPair &unit, const Candidate &candidate) {
   const Location &at = candidate.impact->location;
   auto isHere = [&](const Location &other) {
     return candidate.lines.count({other.file, other.line}) > 0;
   };
   if (candidate.impact->verdict == Verdict::Deprecated)
-    return std::any_of(
-        unit.newFacts.uses.begin(), unit.newFacts.uses.end(),
-        [&](const Use &use) { return use.location == at; });
+    return std::any_of(unit.newFacts.uses.begin(), unit.newFacts.uses.end(),
+                       [&](const Use &use) { return use.location == at; });
   return std::any_of(unit.newFacts.errors.begin(), unit.newFacts.errors.end(),
                      [&](const Diagnostic &e) { return isHere(e.client); });
 }
@@ -344,7 +353,8 @@ void fixUses(Judgement &judgement, const ParseContext &context,
     if (impact.verdict == Verdict::BreaksBuild ||
         impact.verdict == Verdict::Deprecated)
       if (auto fix = editor.propose(impact))
-        candidates.push_back({&impact, std::move(*fix), linesOf(impact)});
+        candidates.push_back(
+            {&impact, std::move(*fix), linesOf(impact), messagesOf(impact)});
   Prover prover(context, texts);
   for (size_t i = 0; i < units.size(); ++i) {
     std::vector<Candidate *> here;

@@ -46,9 +46,9 @@ class Indexer final : public RecursiveASTVisitor<Indexer> {
 
 public:
   Indexer(ASTContext &context, SourceFiles &files, Preprocessor &pp,
-          UnitFacts &facts)
-      : context(context), files(files), pp(pp), facts(facts), naming(context, files),
-        embedding(context, files, naming),
+          UnitFacts &facts, Version version)
+      : context(context), files(files), pp(pp), facts(facts), version(version),
+        naming(context, files), embedding(context, files, naming),
         fingerprint(context, files, naming, embedding) {}
 
   void run() {
@@ -156,8 +156,8 @@ public:
     const FunctionDecl *callee = call->getDirectCallee();
     if (callee && looksUpSymbols(*callee))
       for (const Expr *argument : call->arguments())
-        if (auto *text = dyn_cast<clang::StringLiteral>(
-                argument->IgnoreParenImpCasts());
+        if (auto *text =
+                dyn_cast<clang::StringLiteral>(argument->IgnoreParenImpCasts());
             text && text->getCharByteWidth() == 1)
           mention(text->getBeginLoc(), text->getString().str(), false,
                   Unbound::SymbolString);
@@ -190,8 +190,7 @@ public:
                    isa<CXXOperatorCallExpr>(call) &&
                        isa<CXXMethodDecl>(callee) &&
                        !cast<CXXMethodDecl>(callee)->isStatic());
-      auto *member = dyn_cast<MemberExpr>(named);
-      addCallee(*use, *callee, member && member->hasQualifier());
+      addCallee(*use, *callee, isDirect(*callee, *named));
       addResult(*use, call->getCallReturnType(context));
     }
     return true;
@@ -211,7 +210,8 @@ public:
     const RecordDecl *record =
         list->getType().isNull() ? nullptr : list->getType()->getAsRecordDecl();
     if (!list->isSemanticForm() || !record || list->isTransparent() ||
-        list->isTypeDependent())
+        list->isTypeDependent() || list->getBeginLoc().isInvalid() ||
+        list->getLBraceLoc().isInvalid())
       return true;
     Use *use = this->record(UseKind::Construct, list->getBeginLoc(), *record,
                             list->getSourceRange());
@@ -224,7 +224,14 @@ public:
       if (!field->isUnnamedBitField() && i < list->getNumInits() &&
           !record->isUnion())
         addField(*use, *field, list->getInit(i++));
-    addLayout(*use, *record);
+    addOffsets(*use, *record);
+    // Values that are named go where their names are.
+    const InitListExpr *written = list->getSyntacticForm();
+    if (written && llvm::any_of(written->inits(), [](const Expr *init) {
+          return isa_and_nonnull<DesignatedInitExpr>(init);
+        }))
+      llvm::sort(use->binding.arguments,
+                 [](auto &a, auto &b) { return a.parameter < b.parameter; });
     return true;
   }
 
@@ -241,8 +248,7 @@ public:
     return true;
   }
   bool VisitFieldDecl(FieldDecl *field) {
-    embed(field->getType(), field->getTypeSpecStartLoc(),
-          field->getLocation());
+    embed(field->getType(), field->getTypeSpecStartLoc(), field->getLocation());
     return true;
   }
   bool VisitCXXNewExpr(CXXNewExpr *expression) {
@@ -262,8 +268,7 @@ public:
     return true;
   }
   bool VisitBinaryOperator(BinaryOperator *expression) {
-    if (expression->isAdditiveOp() ||
-        expression->getOpcode() == BO_AddAssign ||
+    if (expression->isAdditiveOp() || expression->getOpcode() == BO_AddAssign ||
         expression->getOpcode() == BO_SubAssign)
       stride(expression->getLHS()->getType(), expression->getOperatorLoc());
     return true;
@@ -277,11 +282,77 @@ public:
   //--- what is decided while compiling -------------------------------------//
 
   bool VisitIfStmt(IfStmt *branch) {
-    if (branch->isConstexpr() && branch->getCond() &&
-        !branch->getCond()->isValueDependent())
-      decide(branch->getCond()->getBeginLoc(), *branch->getCond(), "");
+    if (!branch->isConstexpr() || !branch->getCond())
+      return true;
+    // An instantiation drops the branch that is not taken; the pattern, which
+    // is met first, has both.
+    SourceRange &range = branches[branch->getBeginLoc()];
+    if (branch->getCond()->isValueDependent()) {
+      range = branch->getSourceRange();
+      return true;
+    }
+    if (range.isInvalid())
+      range = branch->getSourceRange();
+    size_t known = facts.conditions.size();
+    decide(branch->getCond()->getBeginLoc(), *branch->getCond(), "");
+    if (facts.conditions.size() > known)
+      facts.conditions.back().extent =
+          files.extent(range, context.getLangOpts());
     return true;
   }
+  bool VisitCaseStmt(CaseStmt *label) {
+    if (!isa<IntegerLiteral>(label->getLHS()->IgnoreParenImpCasts()) &&
+        !label->getLHS()->isValueDependent())
+      decide(label->getLHS()->getBeginLoc(), *label->getLHS(), "");
+    return true;
+  }
+  bool VisitEnumConstantDecl(EnumConstantDecl *constant) {
+    if (const Expr *init = constant->getInitExpr();
+        init && !init->isValueDependent())
+      decide(constant->getLocation(), *init, constant->getName());
+    return true;
+  }
+  bool VisitConstantArrayTypeLoc(ConstantArrayTypeLoc array) {
+    if (const Expr *size = array.getSizeExpr();
+        size && !isa<IntegerLiteral>(size) && !size->isValueDependent())
+      decide(size->getBeginLoc(), *size, "");
+    return true;
+  }
+  // Code that only the compiler runs is not compiled in.
+  bool TraverseStaticAssertDecl(StaticAssertDecl *decl) {
+    ++unevaluated;
+    bool result = Walk::TraverseStaticAssertDecl(decl);
+    --unevaluated;
+    return result;
+  }
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc type) {
+    ++unevaluated;
+    bool result = Walk::TraverseDecltypeTypeLoc(type);
+    --unevaluated;
+    return result;
+  }
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *expression,
+                                        DataRecursionQueue * = nullptr) {
+    ++unevaluated;
+    bool result = Walk::TraverseUnaryExprOrTypeTraitExpr(expression);
+    --unevaluated;
+    return result;
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *expression,
+                               DataRecursionQueue * = nullptr) {
+    ++unevaluated;
+    bool result = Walk::TraverseCXXNoexceptExpr(expression);
+    --unevaluated;
+    return result;
+  }
+  bool TraverseRequiresExpr(RequiresExpr *expression,
+                            DataRecursionQueue * = nullptr) {
+    ++unevaluated;
+    bool result = Walk::TraverseRequiresExpr(expression);
+    --unevaluated;
+    return result;
+  }
+
   bool VisitCXXNoexceptExpr(CXXNoexceptExpr *expression) {
     if (!expression->isValueDependent())
       decide(expression->getBeginLoc(), *expression, "");
@@ -302,9 +373,13 @@ public:
         sources.getExpansionRange(expression->getBeginLoc()).getEnd() !=
             sources.getExpansionRange(expression->getEndLoc()).getEnd())
       return true;
+    // Only of the macro that stands here, not of one that it expands.
+    StringRef name = Lexer::getSourceText(CharSourceRange::getTokenRange(from),
+                                          sources, context.getLangOpts());
     Location at = files.location(from);
-    if (!macroValues.count(at))
-      macroValues[at] = fingerprint.expression(*expression);
+    auto [entry, isNew] = macroValues.try_emplace(at);
+    if (isNew)
+      entry->second = {name.str(), fingerprint.expression(*expression)};
     return true;
   }
 
@@ -335,12 +410,15 @@ public:
     if (handled.contains(member))
       return true;
     const ValueDecl *decl = member->getMemberDecl();
+    if (auto *field = dyn_cast<FieldDecl>(decl);
+        field && field->isAnonymousStructOrUnion())
+      return true; // what is named lies in it
     SourceLocation at = member->getMemberLoc();
     if (at.isInvalid())
       at = member->getExprLoc();
-    if (Use *use =
-            record(isa<FunctionDecl>(decl) ? UseKind::Function : UseKind::Member,
-                   at, *decl, member->getSourceRange())) {
+    if (Use *use = record(isa<FunctionDecl>(decl) ? UseKind::Function
+                                                  : UseKind::Member,
+                          at, *decl, member->getSourceRange())) {
       addResult(*use, decl->getType());
       addValue(*use, *decl);
     }
@@ -363,8 +441,10 @@ public:
   bool VisitDesignatedInitExpr(DesignatedInitExpr *init) {
     for (const auto &designator : init->designators())
       if (designator.isFieldDesignator() && designator.getFieldDecl())
-        record(UseKind::Member, designator.getFieldLoc(),
-               *designator.getFieldDecl(), designator.getSourceRange());
+        if (Use *use =
+                record(UseKind::Member, designator.getFieldLoc(),
+                       *designator.getFieldDecl(), designator.getSourceRange()))
+          addValue(*use, *designator.getFieldDecl());
     return true;
   }
 
@@ -372,8 +452,9 @@ public:
     for (unsigned i = 0; i < expression->getNumComponents(); ++i) {
       const OffsetOfNode &node = expression->getComponent(i);
       if (node.getKind() == OffsetOfNode::Field)
-        record(UseKind::Member, node.getEndLoc(), *node.getField(),
-               node.getSourceRange());
+        if (Use *use = record(UseKind::Member, node.getEndLoc(),
+                              *node.getField(), node.getSourceRange()))
+          addValue(*use, *node.getField());
     }
     return true;
   }
@@ -475,12 +556,18 @@ public:
   }
 
   bool VisitCXXMethodDecl(CXXMethodDecl *method) {
-    for (const CXXMethodDecl *overridden : method->overridden_methods())
-      if (Use *use = record(UseKind::Override, method->getLocation(),
-                            *overridden, declaratorRange(*method)))
-        if (embedding.isShared(*overridden->getParent()))
-          embed(*use, Embeds::Slot, embedding.slot(*overridden));
+    recordOverridden(*method, *method);
     return true;
+  }
+
+  // Through classes of the client, too.
+  void recordOverridden(const CXXMethodDecl &method,
+                        const CXXMethodDecl &overrider) {
+    for (const CXXMethodDecl *overridden : method.overridden_methods())
+      if (!record(UseKind::Override, overrider.getLocation(), *overridden,
+                  declaratorRange(overrider)) &&
+          files.inClient(overridden->getLocation()))
+        recordOverridden(*overridden, overrider);
   }
 
   // Redeclared by the client: forward declarations, explicit specialisations.
@@ -681,17 +768,36 @@ private:
     addArguments(use, callee, {construct.getArgs(), construct.getNumArgs()},
                  false);
     addCallee(use, callee, false);
+    addDefaults(use, callee, "");
+    // A variable and what new makes tell their layout themselves.
+    if (isa<CXXTemporaryObjectExpr>(construct) ||
+        (path.size() > 1 && path[path.size() - 2].get<CXXFunctionalCastExpr>()))
+      addLayout(use, *callee.getParent());
+  }
+
+  // Members that the constructor leaves at the default of their declaration,
+  // and those of members that are made without arguments.
+  void addDefaults(Use &use, const CXXConstructorDecl &constructor,
+                   const std::string &prefix) {
     const FunctionDecl *definition = nullptr;
-    if (callee.hasBody(definition) && definition)
-      for (const CXXCtorInitializer *init :
-           cast<CXXConstructorDecl>(definition)->inits())
-        if (auto *byDefault =
-                dyn_cast_or_null<CXXDefaultInitExpr>(init->getInit()))
-          if (const Expr *value = byDefault->getExpr())
-            use.binding.defaults.push_back(
-                byDefault->getField()->getNameAsString() + " = " +
-                naming.value(*value));
-    addLayout(use, *callee.getParent());
+    if (prefix.size() > 200 || !constructor.hasBody(definition) || !definition)
+      return;
+    for (const CXXCtorInitializer *init :
+         cast<CXXConstructorDecl>(definition)->inits()) {
+      if (!init->isAnyMemberInitializer() || !init->getInit())
+        continue;
+      std::string name = prefix + init->getAnyMember()->getNameAsString();
+      const Expr *value = init->getInit();
+      if (auto *byDefault = dyn_cast<CXXDefaultInitExpr>(value)) {
+        if (byDefault->getExpr())
+          use.binding.defaults.push_back(name + " = " +
+                                         naming.value(*byDefault->getExpr()));
+      } else if (auto *inner =
+                     dyn_cast<CXXConstructExpr>(value->IgnoreImplicit());
+                 inner && inner->getNumArgs() == 0) {
+        addDefaults(use, *inner->getConstructor(), name + ".");
+      }
+    }
   }
 
   void addField(Use &use, const FieldDecl &field, const Expr *init) {
@@ -718,12 +824,36 @@ private:
       use.binding.embedded.push_back({what, std::move(text)});
   }
 
+  void addOffsets(Use &use, const RecordDecl &record) {
+    addLayout(use, record);
+    if (!embedding.isShared(record))
+      return;
+    std::string offsets;
+    for (const FieldDecl *field : record.fields())
+      offsets += (offsets.empty() ? "" : ", ") + embedding.offset(*field);
+    embed(use, Embeds::Offset, offsets);
+  }
+
   void addLayout(Use &use, const RecordDecl &record) {
     if (embedding.isShared(record))
       embed(use, Embeds::Layout, embedding.layout(record));
   }
 
-  void addCallee(Use &use, const FunctionDecl &callee, bool isQualified) {
+  // Not through the virtual table: base.Base::f(), or an object whose class
+  // is known.
+  static bool isDirect(const FunctionDecl &callee, const Expr &named) {
+    auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    auto *member = dyn_cast<MemberExpr>(&named);
+    return member && method &&
+           (member->hasQualifier() ||
+            (method->isVirtual() &&
+             const_cast<CXXMethodDecl *>(method)->getDevirtualizedMethod(
+                 member->getBase(), /*IsAppleKext=*/false)));
+  }
+
+  void addCallee(Use &use, const FunctionDecl &callee, bool isDirect) {
+    if (unevaluated)
+      return;
     const BodyPrint &body = fingerprint.body(callee);
     use.binding.body = body.code;
     if (!body.code.empty()) {
@@ -731,10 +861,10 @@ private:
       embed(use, Embeds::BodyLayout, body.layout);
     }
     auto *method = dyn_cast<CXXMethodDecl>(&callee);
-    if (method && method->isVirtual() && !isQualified &&
+    if (method && method->isVirtual() && !isDirect &&
         embedding.isShared(*method->getParent()))
       embed(use, Embeds::Slot, embedding.slot(*method));
-    if (!method || !method->isVirtual() || isQualified)
+    if (!method || !method->isVirtual() || isDirect)
       embed(use, Embeds::LinkName,
             isCompiledIntoClient(callee) ? Embedded::compiledIn
                                          : embedding.linkName(callee));
@@ -782,7 +912,7 @@ private:
         use.binding.value = fingerprint.expression(*init);
       embed(use, Embeds::LinkName, embedding.linkName(decl));
     } else if (auto *function = dyn_cast<FunctionDecl>(&decl)) {
-      addCallee(use, *function, true);
+      addCallee(use, *function, /*isDirect=*/false);
     }
   }
 
@@ -790,7 +920,8 @@ private:
   void embed(QualType type, SourceLocation at, SourceLocation otherwise) {
     while (!type.isNull() && type->isArrayType())
       type = QualType(type->getArrayElementTypeNoTypeQual(), 0);
-    const RecordDecl *record = type.isNull() ? nullptr : type->getAsRecordDecl();
+    const RecordDecl *record =
+        type.isNull() ? nullptr : type->getAsRecordDecl();
     if (!record || type->isReferenceType())
       return;
     embedElements(*record, at.isValid() ? at : otherwise);
@@ -810,8 +941,8 @@ private:
     if (!special || !special->isInStdNamespace())
       return;
     static const llvm::StringSet<> holders = {
-        "array", "vector",  "deque",    "list",    "forward_list",
-        "pair",  "tuple",   "optional", "variant", "map",
+        "array", "vector",        "deque",         "list",     "forward_list",
+        "pair",  "tuple",         "optional",      "variant",  "map",
         "set",   "unordered_map", "unordered_set", "multimap", "multiset"};
     if (!holders.contains(special->getName()))
       return;
@@ -837,9 +968,30 @@ private:
     condition.location = files.location(at);
     condition.endColumn = condition.location.column + 1;
     condition.text = naming.qualified(element);
-    condition.outcome = movesWithoutThrowing(*record) ? "moves" : "copies";
+    condition.outcome =
+        movesWithoutThrowing(*record) || !canCopy(*record) ? "moves" : "copies";
     condition.function = scope.function;
     facts.conditions.push_back(std::move(condition));
+  }
+
+  static bool canCopy(const CXXRecordDecl &given, int depth = 8) {
+    const CXXRecordDecl *record = given.getDefinition();
+    if (!record || depth == 0)
+      return true;
+    for (const CXXConstructorDecl *constructor : record->ctors())
+      if (constructor->isCopyConstructor() && !constructor->isImplicit())
+        return !constructor->isDeleted();
+    if (record->hasUserDeclaredMoveConstructor() ||
+        record->hasUserDeclaredMoveAssignment())
+      return false;
+    auto copies = [&](QualType type) {
+      const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
+      return !inner || canCopy(*inner, depth - 1);
+    };
+    return llvm::all_of(record->fields(),
+                        [&](auto *f) { return copies(f->getType()); }) &&
+           llvm::all_of(record->bases(),
+                        [&](auto &b) { return copies(b.getType()); });
   }
 
   static bool movesWithoutThrowing(const CXXRecordDecl &given, int depth = 8) {
@@ -878,11 +1030,12 @@ private:
     condition.text = name.empty() ? naming.text(expression) : name.str();
     condition.endColumn =
         condition.location.column +
-        (name.empty() ? std::max(1u, Lexer::MeasureTokenLength(
-                                         context.getSourceManager().getFileLoc(at),
-                                         context.getSourceManager(),
-                                         context.getLangOpts()))
-                      : name.size());
+        (name.empty()
+             ? std::max(1u,
+                        Lexer::MeasureTokenLength(
+                            context.getSourceManager().getFileLoc(at),
+                            context.getSourceManager(), context.getLangOpts()))
+             : name.size());
     condition.what = Decided::Constant;
     auto value = naming.constant(expression);
     if (!value)
@@ -908,7 +1061,7 @@ private:
 
   static bool looksUpSymbols(const FunctionDecl &function) {
     static const llvm::StringSet<> names = {
-        "dlsym",    "dlvsym",         "GetProcAddress", "g_module_symbol",
+        "dlsym",    "dlvsym",           "GetProcAddress", "g_module_symbol",
         "lt_dlsym", "SDL_LoadFunction", "resolve"};
     return function.getIdentifier() && names.contains(function.getName());
   }
@@ -922,13 +1075,25 @@ private:
     bool isText = why != Unbound::DependentName;
     facts.mentions.push_back(
         {place,
-         static_cast<unsigned>(place.column + name.size() + 2 * isText), why,
-         std::move(name), scope.function, isMember, {}, {}});
+         static_cast<unsigned>(place.column + name.size() + 2 * isText),
+         why,
+         std::move(name),
+         scope.function,
+         isMember,
+         {},
+         {}});
   }
 
   // Names that the dependency does not declare mean something else.
   void finishMentions() {
     if (facts.mentions.empty())
+      return;
+    llvm::sort(facts.mentions);
+    facts.mentions.erase(
+        std::unique(facts.mentions.begin(), facts.mentions.end()),
+        facts.mentions.end());
+    // The new version need not declare what the old one did.
+    if (version == Version::New)
       return;
     llvm::StringSet<> names;
     auto visit = [&](auto &self, const DeclContext &scope) -> void {
@@ -957,18 +1122,15 @@ private:
       return mention.why != Unbound::SymbolString &&
              mention.why != Unbound::AsmLabel && !names.contains(mention.name);
     });
-    llvm::sort(facts.mentions);
-    facts.mentions.erase(
-        std::unique(facts.mentions.begin(), facts.mentions.end()),
-        facts.mentions.end());
   }
 
   void finishMacros() {
     for (Use &use : facts.uses)
       if (use.kind == UseKind::Macro)
         if (auto known = macroValues.find(use.location);
-            known != macroValues.end() && !use.binding.body.empty())
-          use.binding.value = known->second;
+            known != macroValues.end() && !use.binding.body.empty() &&
+            known->second.first == use.binding.name)
+          use.binding.value = known->second.second;
   }
 
   // Called, but by nobody here.
@@ -987,13 +1149,17 @@ private:
   SourceFiles &files;
   Preprocessor &pp;
   UnitFacts &facts;
+  Version version;
   Naming naming;
   Embedding embedding;
   Fingerprint fingerprint;
   Scope scope;
   std::vector<DynTypedNode> path; ///< from the unit down to this node
   std::map<std::string, std::vector<std::string>> bodies;
-  std::map<Location, std::string> macroValues;
+  /// By place: the name of the macro, and what it became.
+  std::map<Location, std::pair<std::string, std::string>> macroValues;
+  std::map<SourceLocation, SourceRange> branches; ///< of if constexpr
+  unsigned unevaluated = 0;
   std::map<Location, std::string> called;
   enum class ListForm { Both, Written, Meant };
   ListForm listForm = ListForm::Both;
@@ -1025,7 +1191,7 @@ protected:
       // Nothing of the old version: there is nothing to compare.
       if (version == Version::Old && facts.dependencyHeaders.empty())
         return;
-      Indexer(context, files, pp, facts).run();
+      Indexer(context, files, pp, facts, version).run();
     }
 
   private:
@@ -1097,8 +1263,8 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
   IndexAction action(facts, files, version);
-  auto failure = runFrontEnd(context, command, version, action, diagnostics,
-                             edited);
+  auto failure =
+      runFrontEnd(context, command, version, action, diagnostics, edited);
   // An error without a place is about the command or the file as a whole.
   if (!failure && !diagnostics.generalError.empty())
     failure = diagnostics.generalError;

@@ -137,10 +137,10 @@ void prune(UnitPair &pair) {
   dropBodies(pair);
   // What one of the versions compiles is bound there.
   std::vector<Mention> both;
-  std::set_intersection(
-      pair.oldFacts.mentions.begin(), pair.oldFacts.mentions.end(),
-      pair.newFacts.mentions.begin(), pair.newFacts.mentions.end(),
-      std::back_inserter(both));
+  std::set_intersection(pair.oldFacts.mentions.begin(),
+                        pair.oldFacts.mentions.end(),
+                        pair.newFacts.mentions.begin(),
+                        pair.newFacts.mentions.end(), std::back_inserter(both));
   pair.oldFacts.mentions = std::move(both);
   std::vector<Mention>().swap(pair.newFacts.mentions);
 }
@@ -205,8 +205,8 @@ public:
     impact.verdict = Verdict::Unknown;
     impact.confidence = Confidence::Possible;
     impact.isCompiled = false;
-    impact.message = change ? change->message
-                            : "the symbol " + mention.name + " is gone";
+    impact.message =
+        change ? change->message : "the symbol " + mention.name + " is gone";
     impact.symbolName = change ? change->name : mention.name;
     impact.kind = isText ? UseKind::Function : UseKind::Call;
     impact.location = mention.location;
@@ -219,19 +219,31 @@ public:
 private:
   // Whoever names it is hurt, however it is used.
   static bool hurtsByName(const ApiChange &change) {
-    static constexpr std::string_view others[] = {
-        "base-",     "friend-", "overload-", "type-became-abstract",
-        "virtual-",  "pure-",   "copy-",     "type-became-final",
-        "default-c", "template-param-"};
+    static const std::set<std::string_view> others = {
+        "base-removed",
+        "base-access-reduced",
+        "base-final-blocks-client-override",
+        "base-signature-orphans-client-override",
+        "friend-removed",
+        "overload-added-ambiguous",
+        "overload-added-better-match",
+        "converting-ctor-added",
+        "initializer-list-ctor-added",
+        "type-became-abstract",
+        "type-became-final",
+        "virtual-removed",
+        "virtual-became-pure",
+        "pure-virtual-added",
+        "copy-operation-removed",
+        "default-ctor-removed",
+        "template-param-removed-or-reordered",
+        "default-arg-value-changed"};
     return breaks(change, BreaksBuild) && !change.oldText.empty() &&
            findRule(change.rule)->level == Level::Error &&
            change.kind != DeclarationKind::Header &&
            change.kind != DeclarationKind::Namespace &&
            change.kind != DeclarationKind::Constructor &&
-           std::none_of(std::begin(others), std::end(others),
-                        [&](std::string_view prefix) {
-                          return change.rule.starts_with(prefix);
-                        });
+           !others.count(change.rule);
   }
 
   static bool isMember(DeclarationKind kind) {

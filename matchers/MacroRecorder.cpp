@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
+#include <cstring>
 #include <set>
 
 using namespace clang;
@@ -61,7 +62,8 @@ public:
     facts.includes.push_back({at, name.str(), header.value_or("")});
   }
 
-  void MacroDefined(const Token &name, const MacroDirective *directive) override {
+  void MacroDefined(const Token &name,
+                    const MacroDirective *directive) override {
     const MacroInfo *macro = directive->getMacroInfo();
     if (!files.inClient(name.getLocation()) || macro->isBuiltinMacro())
       return;
@@ -123,16 +125,21 @@ private:
     if (outcome)
       taken.insert({directive.file, directive.line});
     ConditionFact condition;
+    // Behind the keyword; the range begins late where it is a call.
+    SourceLocation begin = Lexer::getLocForEndOfToken(
+        at, 0, pp.getSourceManager(), pp.getLangOpts());
+    const char *text = pp.getSourceManager().getCharacterData(begin);
+    range.setBegin(begin.getLocWithOffset(strspn(text, " \t")));
     condition.location = files.location(range.getBegin());
     Extent extent = files.extent(range, pp.getLangOpts());
     condition.endColumn = extent.endLine == extent.begin.line
                               ? extent.endColumn
                               : condition.location.column + 1;
     condition.text =
-        "#" + Lexer::getSourceText(
-                  CharSourceRange::getTokenRange(at, range.getEnd()),
-                  pp.getSourceManager(), pp.getLangOpts())
-                  .str();
+        "#" +
+        Lexer::getSourceText(CharSourceRange::getTokenRange(at, range.getEnd()),
+                             pp.getSourceManager(), pp.getLangOpts())
+            .str();
     condition.outcome = outcome ? "true" : "false";
     // Its macros have said all they say.
     for (size_t i = facts.uses.size(); i-- > 0;) {
@@ -150,9 +157,13 @@ private:
     for (const Token &token : macro.definition->tokens()) {
       if (const IdentifierInfo *name = token.getIdentifierInfo()) {
         Location at = files.location(token.getLocation());
-        facts.mentions.push_back({at, at.column + token.getLength(),
+        facts.mentions.push_back({at,
+                                  at.column + token.getLength(),
                                   Unbound::UnexpandedMacro,
-                                  name->getName().str(), {}, isMember, qualifier,
+                                  name->getName().str(),
+                                  {},
+                                  isMember,
+                                  qualifier,
                                   macro.name});
         last = name->getName().str();
       }

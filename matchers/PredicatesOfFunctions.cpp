@@ -124,7 +124,10 @@ Match overloadRemoved(const Difference &d) {
               !is(d.before, Kind::Conversion) && !special);
 }
 Match overloadAdded(const Difference &d) {
-  return when(added(d) && isFunction(d.after) && d.hasOverloads &&
+  // Copying that the class now spells out is no overload.
+  bool copies = d.after && (now(d).symbol.ends_with("@copy") ||
+                            now(d).symbol.ends_with("@move"));
+  return when(added(d) && isFunction(d.after) && d.hasOverloads && !copies &&
               !now(d).isPure && !initializerListCtorAdded(d) &&
               !convertingCtorAdded(d));
 }

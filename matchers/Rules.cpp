@@ -667,16 +667,15 @@ constexpr Rule table[] = {
      "Code that the old version left out is compiled now, and the other way "
      "round. Read the branch that is taken now: it may never have been built.",
      nullptr},
-    {"constexpr-evaluation-changed", "constants", BreaksMeaning,
-     Level::Warning, "what the client computes while compiling changed",
+    {"constexpr-evaluation-changed", "constants", BreaksMeaning, Level::Warning,
+     "what the client computes while compiling changed",
      "{name} is computed to another value while compiling",
      "A constant, if constexpr or noexcept() of the client depends on the "
      "dependency. Check what the other value selects.",
      nullptr},
     {"noexcept-move-lost", "types", BreaksMeaning, Level::Warning,
      "elements are copied where they were moved",
-     "a container of {name} copies its elements where it moved them, or the "
-     "other way round",
+     "a container of {name} {detail} its elements now",
      "std::vector and its kin move elements on growth only if that cannot "
      "throw. Mark the move constructor noexcept, or reserve.",
      nullptr},
@@ -710,7 +709,7 @@ constexpr Rule table[] = {
      nullptr},
     {"implicit-conversion-chain-changed", "overloads", BreaksMeaning,
      Level::Warning, "an implicit conversion happens where none did",
-     "an implicit conversion to {name} happens here now",
+     "{name} is called implicitly here now",
      "The expression compiles as before but makes a temporary on the way. "
      "Pass the type that is expected.",
      nullptr},
@@ -741,7 +740,8 @@ constexpr Rule table[] = {
      fieldOffsetChanged},
     {"private-field-offset-changed-inline-accessor", "layout", BreaksBinary,
      Level::Warning, "inline code reads members that moved",
-     "the inline code of {name} relies on sizes or offsets that changed",
+     "the inline code of {name} relies on sizes, offsets or symbols that "
+     "changed",
      "The accessor was compiled into old objects with the old offsets. "
      "Rebuild; a library can make the accessor a function of its own.",
      nullptr},
@@ -754,8 +754,10 @@ constexpr Rule table[] = {
     {"vtable-slot-inserted", "layout", BreaksBinary, Level::Warning,
      "a virtual function was added",
      "the virtual table of {name} has more functions",
-     "Old objects call by slot number (Itanium C++ ABI 2.5.2): those behind the "
-     "new function reach another one, and old derived classes lack it. Rebuild; "
+     "Old objects call by slot number (Itanium C++ ABI 2.5.2): those behind "
+     "the "
+     "new function reach another one, and old derived classes lack it. "
+     "Rebuild; "
      "a library can append virtual functions only where nobody derives.",
      vtableSlotInserted},
     {"vtable-slot-removed", "layout", BreaksBinary, Level::Warning,
@@ -777,7 +779,8 @@ constexpr Rule table[] = {
      "it. Rebuild; a library can keep an exported definition.",
      functionBecameInline},
     {"calling-convention-changed", "layout", BreaksBinary, Level::Warning,
-     "a function is called another way", "{name} is called another way: {detail}",
+     "a function is called another way",
+     "{name} is called another way: {detail}",
      "Caller and library disagree on registers and stack. Rebuild.",
      callingConventionChanged},
     {"passed-in-register-changed", "layout", BreaksBinary, Level::Warning,

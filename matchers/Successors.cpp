@@ -27,7 +27,8 @@ std::set<std::string> wordsOf(const std::string &name) {
   };
   for (size_t i = 0; i < name.size(); ++i) {
     unsigned char c = name[i];
-    bool isLower = i > 0 && std::islower(static_cast<unsigned char>(name[i - 1]));
+    bool isLower =
+        i > 0 && std::islower(static_cast<unsigned char>(name[i - 1]));
     if (!std::isalnum(c) || (std::isupper(c) && isLower))
       flush();
     if (std::isalnum(c))
@@ -46,8 +47,8 @@ size_t editDistance(const std::string &a, const std::string &b) {
     row[0] = i;
     for (size_t j = 1; j <= b.size(); ++j) {
       size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1,
-                         corner + (a[i - 1] != b[j - 1])});
+      row[j] = std::min(
+          {row[j] + 1, row[j - 1] + 1, corner + (a[i - 1] != b[j - 1])});
       corner = above;
     }
   }
@@ -59,12 +60,11 @@ double likeness(const std::string &a, const std::string &b) {
   std::set<std::string> x = wordsOf(a), y = wordsOf(b), common;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(),
                         std::inserter(common, common.begin()));
-  double byWords = x.empty() || y.empty()
-                       ? 0
-                       : 2.0 * common.size() / (x.size() + y.size());
-  double byLetters =
-      1.0 - static_cast<double>(editDistance(a, b)) /
-                static_cast<double>(std::max<size_t>(1, std::max(a.size(), b.size())));
+  double byWords =
+      x.empty() || y.empty() ? 0 : 2.0 * common.size() / (x.size() + y.size());
+  double byLetters = 1.0 - static_cast<double>(editDistance(a, b)) /
+                               static_cast<double>(std::max<size_t>(
+                                   1, std::max(a.size(), b.size())));
   return std::max(byWords, byLetters);
 }
 
@@ -114,12 +114,16 @@ public:
       return {};
     const Declaration &gone = *known->second;
     if (auto now = newDeclarations.find(change.newSymbol);
-        now != newDeclarations.end() && now->second->qualified != gone.qualified)
+        now != newDeclarations.end() &&
+        now->second->qualified != gone.qualified)
       return name(gone, *now->second, "same declaration under another name");
     if (Successor said = byDeprecation(gone); !said.name.empty())
       return said;
     if (!change.newSymbol.empty())
       return {};
+    if (gone.kind == Kind::Alias)
+      if (Successor target = byTarget(gone); !target.name.empty())
+        return target;
     if (gone.kind == Kind::Header)
       return byContents(gone);
     return byLikeness(gone);
@@ -147,6 +151,10 @@ private:
         word += static_cast<char>(c);
         continue;
       }
+      if (word.size() < 3) {
+        word.clear();
+        continue;
+      }
       auto [from, to] = byName.equal_range(word);
       for (auto entry = from; entry != to && word != gone.name; ++entry)
         if (entry->second->kind == gone.kind ||
@@ -169,11 +177,10 @@ private:
       bool sameScope = candidate->parent == gone.parent;
       if (!sameScope && candidate->name != gone.name)
         continue;
-      double score = likeness(gone.name, candidate->name) +
-                     (gone.kind == Kind::Enumerator &&
-                              candidate->value == gone.value
-                          ? 0.2
-                          : 0);
+      double score =
+          likeness(gone.name, candidate->name) +
+          (gone.kind == Kind::Enumerator && candidate->value == gone.value ? 0.2
+                                                                           : 0);
       if (score > bestScore) {
         second = bestScore;
         bestScore = score;
@@ -185,9 +192,29 @@ private:
     // One of several alike is a guess.
     if (!best || bestScore < 0.5 || bestScore - second < 0.1)
       return {};
-    return name(gone, *best, isCallable(gone.kind)
-                           ? "new, with the same parameters and a like name"
-                           : "new, of the same type and a like name");
+    return name(gone, *best,
+                isCallable(gone.kind)
+                    ? "new, with the same parameters and a like name"
+                    : "new, of the same type and a like name");
+  }
+
+  // What the alias named is still there.
+  Successor byTarget(const Declaration &gone) const {
+    for (const Declaration *decl : byQualifiedName(gone.type.canonical))
+      return {decl->qualified, decl->location.file, "what it was an alias of",
+              decl->kind, true};
+    return {};
+  }
+
+  std::vector<const Declaration *>
+  byQualifiedName(const std::string &name) const {
+    std::vector<const Declaration *> result;
+    auto [from, to] = byName.equal_range(unqualified(name));
+    for (auto entry = from; entry != to; ++entry)
+      if (entry->second->qualified == name &&
+          entry->second->kind == Kind::Record)
+        result.push_back(entry->second);
+    return result;
   }
 
   // The header that now declares what the old one did.
@@ -203,9 +230,9 @@ private:
           now != newDeclarations.end())
         ++places[now->second->location.file];
     }
-    auto most = std::max_element(
-        places.begin(), places.end(),
-        [](auto &a, auto &b) { return a.second < b.second; });
+    auto most =
+        std::max_element(places.begin(), places.end(),
+                         [](auto &a, auto &b) { return a.second < b.second; });
     if (most != places.end() && most->second * 2 >= all)
       return {most->first, most->first,
               "declares " + std::to_string(most->second) + " of its " +
@@ -219,10 +246,9 @@ private:
           return {};
         found = header;
       }
-    return found.empty()
-               ? Successor{}
-               : Successor{found, found, "has the same file name", Kind::Header,
-                           true};
+    return found.empty() ? Successor{}
+                         : Successor{found, found, "has the same file name",
+                                     Kind::Header, true};
   }
 
   const ApiModel &oldModel, &newModel;

@@ -62,6 +62,7 @@ enum class Consumed {
   Deduced,  ///< `auto` takes it as it is
   Variadic, ///< passed through "...", as to printf
   Operand,  ///< of a built-in operator, computed in Binding::target
+  Signed,   ///< the same, of an operator that asks for the sign: <, /, >>
   Truth,    ///< tested as a condition
   Target,   ///< converted to Binding::target
   Assigned, ///< written to; Binding::target is what is written
@@ -227,6 +228,7 @@ struct ConditionFact {
   Decided what = Decided::Branch;
   Location location;
   unsigned endColumn = 0;
+  Extent extent;       ///< of an if constexpr, with its branches
   std::string text;    ///< as written, on one line
   std::string outcome; ///< "true", "false", or the value
   std::string context; ///< as Use::context

@@ -84,6 +84,8 @@ public:
     hasErrors = !errors.empty();
     for (const Cause &cause : findCauses(errors, before, after, uses, changes))
       breakBuild(cause);
+    if (!hasErrors)
+      conditions(/*branches=*/true);
     for (const Use &use : uses)
       if (!broken.count(&use))
         judge(use);
@@ -97,7 +99,7 @@ public:
         deprecated(use);
     }
     if (!hasErrors) {
-      conditions();
+      conditions(/*branches=*/false);
       reranked();
       unhooked();
       for (const Use &use : after.uses)
@@ -148,8 +150,8 @@ private:
     const Use &use = cause.use ? *cause.use : place;
     Impact impact = start(use, cause.rule, Verdict::BreaksBuild);
     impact.breaksBinary =
-        breaksBinary(use) ||
-        (!cause.use && cause.change && changes.binaryChange(cause.change->symbol));
+        breaksBinary(use) || (!cause.use && cause.change &&
+                              changes.binaryChange(cause.change->symbol));
     if (cause.change)
       impact.change = cause.change->id;
     impact.message = messageOf(cause, use);
@@ -257,8 +259,14 @@ private:
                         differences.back().verdict == Verdict::BreaksBinary;
     for (const BindingDifference &difference : differences) {
       if (difference.verdict == Verdict::BreaksBinary &&
-          differences.size() > 1)
+          differences.front().verdict != Verdict::BreaksBinary &&
+          differences.front().atMost != Confidence::Possible)
         continue; // said beside the others
+      // Said already: the branch that it decides.
+      if ((difference.rule == "inline-body-changed" ||
+           difference.rule == "constant-value-changed") &&
+          isDecided(use.location))
+        continue;
       Impact impact = start(use, difference.rule, difference.verdict);
       if (difference.change)
         impact.change = difference.change->id;
@@ -266,9 +274,9 @@ private:
       impact.message = difference.message;
       impact.evidence = difference.evidence;
       impact.breaksBinary =
-          breaksBinary || (difference.change &&
-                           breaks(*difference.change, BreaksBinary) &&
-                           this->breaksBinary(use));
+          (breaksBinary && difference.atMost != Confidence::Possible) ||
+          (difference.change && breaks(*difference.change, BreaksBinary) &&
+           this->breaksBinary(use));
       judgement.impacts.push_back(std::move(impact));
     }
   }
@@ -292,10 +300,15 @@ private:
         leftDependency(use, *elsewhere);
         return;
       }
-    if (!gone) {
+    if (!gone || use.kind == UseKind::Layout || isDiscarded(use)) {
       judgement.unaffected.push_back(use);
       return;
     }
+    if (use.kind == UseKind::Member)
+      if (const Use *other = otherMember(use)) {
+        otherField(use, *other);
+        return;
+      }
     const ApiChange *change = changes.explain(use.binding.symbol, use.kind);
     if (isImplicit(use.kind) && !hasErrors)
       return judgeVanished(use, change);
@@ -322,6 +335,36 @@ private:
               "mend that one and scan again"
             : "it compiles, but nothing of the new version is bound here: "
               "a condition, macro or template now leads elsewhere";
+    judgement.impacts.push_back(std::move(impact));
+  }
+
+  // In the branch of an if constexpr that is not taken any more.
+  bool isDiscarded(const Use &use) const {
+    return std::any_of(flippedBranches.begin(), flippedBranches.end(),
+                       [&](const ConditionFact *condition) {
+                         return condition->context == use.context &&
+                                condition->extent.contains(use.location);
+                       });
+  }
+
+  // auto [width, height] = size(); names members by their places.
+  const Use *otherMember(const Use &use) const {
+    for (const Use &now : at(after.uses, use.location))
+      if (now.kind == use.kind && now.context == use.context &&
+          scopeOf(now.binding.name) == scopeOf(use.binding.name))
+        return &now;
+    return nullptr;
+  }
+
+  static std::string scopeOf(const std::string &name) {
+    return name.substr(0, name.size() - unqualified(name).size());
+  }
+
+  void otherField(const Use &use, const Use &now) {
+    Impact impact = start(use, "aggregate-fields-reordered-same-type",
+                          Verdict::ChangesMeaning);
+    impact.message = "a structured binding now names another member";
+    impact.evidence = "was " + use.binding.name + ", is " + now.binding.name;
     judgement.impacts.push_back(std::move(impact));
   }
 
@@ -445,8 +488,10 @@ private:
   void captured(const Use &now) {
     if (now.kind == UseKind::Override)
       return capturedMethod(now);
+    bool isType =
+        now.kind == UseKind::TypeName || now.kind == UseKind::Template;
     if (now.inDependencyMacro || isImplicit(now.kind) ||
-        now.kind == UseKind::Macro)
+        now.kind == UseKind::Macro || (isType && hasErrors))
       return;
     // In another instantiation the call may always have gone to the library.
     for (const Use &use : at(before.uses, now.location))
@@ -460,8 +505,11 @@ private:
           unqualified(reference.name) != unqualified(now.binding.name))
         continue;
       const Declaration *decl = changes.newDeclaration(now.binding.symbol);
-      bool isMember = decl && (decl->kind == DeclarationKind::Method ||
-                               decl->kind == DeclarationKind::Field);
+      const Declaration *parent =
+          decl ? changes.newDeclaration(decl->parent) : nullptr;
+      if (parent && parent->kind == DeclarationKind::Enum)
+        parent = changes.newDeclaration(parent->parent);
+      bool isMember = parent && parent->kind == DeclarationKind::Record;
       Impact impact = start(now,
                             isMember ? "base-member-hides-client-name"
                                      : "overload-added-better-match",
@@ -470,9 +518,10 @@ private:
               changes.byRule("overload-added-better-match", now.binding.name))
         impact.change = change->id;
       impact.message = unqualified(now.binding.name) +
-                       (decl && decl->kind == DeclarationKind::Function
+                       (isMember ? " now names a member of the dependency"
+                        : now.kind == UseKind::Call
                             ? "() now binds to a function of the dependency"
-                            : " now names a member of the dependency");
+                            : " now names something of the dependency");
       impact.evidence =
           "was " + reference.name + ", is " + now.binding.signature;
       judgement.impacts.push_back(std::move(impact));
@@ -501,60 +550,85 @@ private:
                        [&](const Extent &e) { return e.contains(at); });
   }
 
-  bool isHurt(const Location &at) const {
+  // Told already, surely, and not only that old objects are hurt.
+  bool isHurt(const Location &at, bool wholeLine) const {
     return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
                        [&](const Impact &impact) {
-                         return impact.location.file == at.file &&
+                         return impact.verdict <= Verdict::ChangesMeaning &&
+                                impact.confidence > Confidence::Possible &&
+                                (wholeLine ? impact.location.file == at.file &&
+                                                 impact.location.line == at.line
+                                           : impact.location == at);
+                       });
+  }
+
+  bool isDecided(const Location &at) const {
+    return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
+                       [&](const Impact &impact) {
+                         return impact.rule == "constexpr-evaluation-changed" &&
+                                impact.location.file == at.file &&
                                 impact.location.line == at.line;
                        });
   }
 
   // A temporary on the way that the old version did not make.
   void converted(const Use &now) {
-    bool isConversion = now.kind == UseKind::Conversion ||
-                        (now.kind == UseKind::Construct &&
-                         now.binding.arguments.size() == 1 &&
-                         !now.binding.symbol.ends_with("@copy") &&
-                         !now.binding.symbol.ends_with("@move"));
+    bool isConversion =
+        now.kind == UseKind::Conversion ||
+        (now.kind == UseKind::Construct && now.binding.arguments.size() == 1 &&
+         !now.binding.symbol.ends_with("@copy") &&
+         !now.binding.symbol.ends_with("@move"));
     if (!isConversion || now.inDependencyMacro || wasInactive(now.location) ||
-        isHurt(now.location))
+        isHurt(now.location, /*wholeLine=*/true))
       return;
-    // Only where the same use was there without it.
+    // Only where the same code was there without it.
     bool known = false;
     for (const Use &use : before.uses)
       if (use.location.file == now.location.file &&
           use.location.line == now.location.line) {
         known |= use.context == now.context;
-        if (use.kind == now.kind || use.kind == UseKind::Construct)
+        if (use.binding.symbol == now.binding.symbol ||
+            (use.kind == now.kind && use.location == now.location))
           return;
       }
     if (!known)
       return;
     Impact impact = start(now, "implicit-conversion-chain-changed",
                           Verdict::ChangesMeaning);
-    impact.message = breakpath::messageOf(impact.rule, now.binding.name);
+    impact.message =
+        breakpath::messageOf(impact.rule, unqualified(now.binding.name));
     impact.evidence = "calls " + now.binding.signature;
     judgement.impacts.push_back(std::move(impact));
   }
 
   //--- what is decided while compiling -------------------------------------//
 
-  void conditions() {
+  // Branches tell more than the value they test; other constants tell less
+  // than the value of the dependency that they are made of.
+  void conditions(bool branches) {
     for (const ConditionFact &condition : before.conditions) {
-      auto now = std::find_if(
-          after.conditions.begin(), after.conditions.end(), [&](auto &other) {
-            return other.location == condition.location &&
-                   other.context == condition.context &&
-                   other.what == condition.what &&
-                   other.text == condition.text;
-          });
+      bool isBranch =
+          condition.what != Decided::Constant || condition.extent.begin.valid();
+      if (isBranch != branches ||
+          (!isBranch && isHurt(condition.location, /*wholeLine=*/true)))
+        continue;
+      auto now = std::find_if(after.conditions.begin(), after.conditions.end(),
+                              [&](auto &other) {
+                                return other.location == condition.location &&
+                                       other.context == condition.context &&
+                                       other.what == condition.what;
+                              });
       if (now != after.conditions.end() && now->outcome != condition.outcome)
         flipped(condition, *now);
     }
   }
 
   void flipped(const ConditionFact &condition, const ConditionFact &now) {
+    if (condition.extent.begin.valid())
+      flippedBranches.push_back(&condition);
     Use place;
+    place.kind = condition.what == Decided::Moves ? UseKind::TypeName
+                                                  : UseKind::Variable;
     place.location = condition.location;
     place.endColumn = condition.endColumn;
     place.function = condition.function;
@@ -568,14 +642,18 @@ private:
     }
     Impact impact = start(place, rule, Verdict::ChangesMeaning);
     impact.message = breakpath::messageOf(rule, condition.text, now.outcome);
-    impact.evidence = condition.text + " was " + condition.outcome + ", is " +
-                      now.outcome;
-    if (const ApiChange *change = macroIn(condition))
+    impact.evidence =
+        condition.text + " was " + condition.outcome + ", is " + now.outcome;
+    if (const ApiChange *change = causeOf(condition))
       impact.change = change->id;
     judgement.impacts.push_back(std::move(impact));
   }
 
-  const ApiChange *macroIn(const ConditionFact &condition) const {
+  const ApiChange *causeOf(const ConditionFact &condition) const {
+    if (condition.what == Decided::Moves)
+      return changes.byRule("noexcept-removed",
+                            condition.text +
+                                "::" + unqualified(condition.text));
     static constexpr std::string_view rules[] = {
         "version-macro-value-changed", "macro-value-changed", "macro-removed"};
     for (const Use &use : uses)
@@ -591,7 +669,7 @@ private:
   // argument, or what a template is made for, comes from the dependency.
   void reranked() {
     for (const Reference &was : before.references) {
-      if (was.signature.empty() || isHurt(was.location) ||
+      if (was.signature.empty() || isHurt(was.location, false) ||
           wasInactive(was.location))
         continue;
       const Reference *now = onlyReference(after, was);
@@ -634,7 +712,7 @@ private:
   // The dependency called it, and no longer does.
   void unhooked() {
     for (const FunctionFact &was : before.functions) {
-      if (!was.isHook || isHurt(was.name) || isInactive(was.name))
+      if (!was.isHook || isHurt(was.name, false) || isInactive(was.name))
         continue;
       auto now = std::find_if(after.functions.begin(), after.functions.end(),
                               [&](auto &f) { return f.name == was.name; });
@@ -643,16 +721,16 @@ private:
       Use place;
       place.kind = UseKind::Function;
       place.location = was.name;
-      place.endColumn =
-          was.name.column + unqualified(was.function.name).size();
+      place.endColumn = was.name.column + unqualified(was.function.name).size();
       place.function = was.function;
       place.binding.name = was.function.name;
       Impact impact = start(place, "client-specialization-unhooked",
                             Verdict::ChangesMeaning);
-      impact.message =
-          breakpath::messageOf(impact.rule, unqualified(was.function.name) + "()");
-      impact.evidence = "instantiated code of the old version calls it, that of "
-                        "the new version does not";
+      impact.message = breakpath::messageOf(
+          impact.rule, unqualified(was.function.name) + "()");
+      impact.evidence =
+          "instantiated code of the old version calls it, that of "
+          "the new version does not";
       judgement.impacts.push_back(std::move(impact));
     }
   }
@@ -668,8 +746,9 @@ private:
         isNew &=
             old.symbol != reference.symbol || old.context != reference.context;
       // In C, "struct T *" declares what is not declared.
-      if (reference.declaration.contains(use.location) ||
-          reference.symbol == use.binding.symbol)
+      if (!reference.isImplicit &&
+          (reference.declaration.contains(use.location) ||
+           reference.symbol == use.binding.symbol))
         continue;
       if (isNew && reference.context == use.context &&
           unqualified(reference.name) == unqualified(use.binding.name))
@@ -686,6 +765,7 @@ private:
   std::map<Place, std::vector<const Use *>> rebound;
   std::set<Location> includes;
   std::set<const Use *> broken;
+  std::vector<const ConditionFact *> flippedBranches;
   Confidence confidence;
   bool hasErrors = false;
 };

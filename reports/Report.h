@@ -30,6 +30,7 @@ struct Finding {
 
 struct Report {
   std::string command; ///< "scan", "diff"
+  std::string root;    ///< of relative paths; shown only in a fix file
   /// False when something that could hold findings was not analysed.
   bool complete = true;
   struct Units {
@@ -70,6 +71,8 @@ void writeText(const Report &report, const TextOptions &options,
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
+/// The proven fixes, in the form that clang-apply-replacements reads.
+void writeFixes(const Report &report, std::ostream &out);
 /// The rule table; as Markdown for the README.
 void writeRules(std::ostream &out, bool markdown);
 void writeRule(const Rule &rule, std::ostream &out);

@@ -155,4 +155,25 @@ Outcome runProgram(const std::vector<std::string> &command,
           readFile(outFile), readFile(errFile)};
 }
 
+Report judge(const std::string &before, const std::string &after,
+             const std::string &client, const char *name) {
+  Workspace work;
+  work.write("old/lib.h", before);
+  work.write("new/lib.h", after);
+  work.client("#include \"lib.h\"\n" + client, name);
+  Report report = work.scan();
+  EXPECT_TRUE(report.complete);
+  return report;
+}
+
+void expectFindings(const std::string &before, const std::string &after,
+                    const std::string &marked, std::vector<std::string> rules) {
+  auto [client, places] = unmark(marked, 2);
+  ASSERT_EQ(places.size(), rules.size()) << marked;
+  std::vector<std::string> expected;
+  for (size_t i = 0; i < rules.size(); ++i)
+    expected.push_back(rules[i] + " " + places[i]);
+  EXPECT_EQ(summary(judge(before, after, client)), expected) << marked;
+}
+
 } // namespace breakpath::test

@@ -71,4 +71,13 @@ std::vector<std::string> summary(const Report &report);
 
 std::string readFile(const std::string &path);
 
+/// Scans \p client, which includes "lib.h", against two texts of that header.
+Report judge(const std::string &before, const std::string &after,
+             const std::string &client, const char *name = "client.cc");
+
+/// \p marked is the client with a ^ before each place that must have a finding;
+/// \p rules are "rule verdict" of each, in order.
+void expectFindings(const std::string &before, const std::string &after,
+                    const std::string &marked, std::vector<std::string> rules);
+
 } // namespace breakpath::test

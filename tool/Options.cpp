@@ -126,6 +126,9 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
             "findings below it do not fail the run: possible, likely "
             "(default) or proven")
       ->type_name("CONFIDENCE");
+  scan->add_option("--fix-file", options.fixFile,
+                   "write the fixes that compile, for clang-apply-replacements")
+      ->type_name("FILE.yaml");
   addReportOptions(*scan, options, formats);
 
   auto *diff = app.add_subcommand(

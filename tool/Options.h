@@ -23,6 +23,7 @@ struct Options {
   // scan
   std::string buildDirectory;
   std::vector<std::string> sources; ///< limit to these files and directories
+  std::string fixFile;              ///< where proven fixes go; empty: nowhere
   // diff
   std::string standard = "c++20";
   std::vector<std::string> compilerArguments;

@@ -44,6 +44,18 @@ static bool writeReport(const Report &report, const Options &options) {
   return true;
 }
 
+static bool writeFixFile(const Report &report, const Options &options) {
+  if (options.fixFile.empty())
+    return true;
+  std::ofstream file(options.fixFile, std::ios::binary);
+  writeFixes(report, file);
+  if (file.flush())
+    return true;
+  std::cerr << "breakpath: " << options.fixFile
+            << ": cannot be written; does its directory exist?\n";
+  return false;
+}
+
 static int statusOf(const Report &report, const Options &options) {
   bool failed =
       std::any_of(report.findings.begin(), report.findings.end(),
@@ -88,7 +100,7 @@ int run(int argc, char **argv) {
     std::cerr << "breakpath: " << llvm::toString(report.takeError()) << '\n';
     return 2;
   }
-  if (!writeReport(*report, *options))
+  if (!writeReport(*report, *options) || !writeFixFile(*report, *options))
     return 2;
   return statusOf(*report, *options);
 }

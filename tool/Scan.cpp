@@ -251,6 +251,7 @@ llvm::Expected<Report> scan(const Options &options) {
   context.projectRoot = findProjectRoot(commands);
   Report report;
   report.command = "scan";
+  report.root = context.projectRoot;
   dropUnitsInsideOld(context, commands, report);
 
   // Every unit under both versions.
@@ -264,8 +265,8 @@ llvm::Expected<Report> scan(const Options &options) {
   nameSuccessors(changes, oldModel, newModel);
 
   // Which uses are hurt, and by what.
-  auto uncompiled = findUncompiled(context, commands,
-                                   options.buildDirectory, options.sources);
+  auto uncompiled = findUncompiled(context, commands, options.buildDirectory,
+                                   options.sources);
   Judgement judgement = judgeUses(units, changes, oldModel, newModel,
                                   mentionsOf(context, uncompiled));
 
@@ -305,8 +306,7 @@ llvm::Expected<Report> scan(const Options &options) {
   }
   std::sort(report.skipped.begin(), report.skipped.end());
   bool decided = std::none_of(
-      report.findings.begin(), report.findings.end(),
-      [](const Finding &f) {
+      report.findings.begin(), report.findings.end(), [](const Finding &f) {
         return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
       });
   report.complete = report.skipped.empty() && decided;
