@@ -307,7 +307,8 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
   bool survived = recovery.RunSafelyOnThread(
       [&] {
         SignalStack stack;
-        failure = parse(context, command, version, action, diagnostics, sources);
+        failure =
+            parse(context, command, version, action, diagnostics, sources);
       },
       stackSize);
   if (!survived)

@@ -25,13 +25,11 @@ namespace breakpath {
 /// first fatal one does not end the parse, and none are corrected by guessing.
 /// Returns nothing on success, else why there was no parse ("the compiler
 /// front end crashed").
-std::optional<std::string> runFrontEnd(const ParseContext &context,
-                                       const UnitCommand &command,
-                                       Version version,
-                                       clang::FrontendAction &action,
-                                       clang::DiagnosticConsumer &diagnostics,
-                                       std::span<const VirtualSource> sources =
-                                           {});
+std::optional<std::string>
+runFrontEnd(const ParseContext &context, const UnitCommand &command,
+            Version version, clang::FrontendAction &action,
+            clang::DiagnosticConsumer &diagnostics,
+            std::span<const VirtualSource> sources = {});
 
 /// Removes from \p arguments (argv[0] included) whatever can run code or
 /// write a file while a command is merely understood, and the directory of

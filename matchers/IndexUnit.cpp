@@ -235,7 +235,13 @@ public:
     return true;
   }
 
+  bool VisitTypedefNameDecl(TypedefNameDecl *alias) {
+    noteHook(*alias);
+    return true;
+  }
   bool VisitVarDecl(VarDecl *variable) {
+    if (variable->isStaticDataMember())
+      noteHook(*variable);
     if (!isa<ParmVarDecl>(variable))
       embed(variable->getType(), variable->getTypeSpecStartLoc(),
             variable->getLocation());
@@ -686,8 +692,7 @@ private:
     reference.symbol = known.symbol;
     reference.context = scope.context;
     reference.name = known.name;
-    if (isa<FunctionDecl>(target))
-      reference.signature = naming.signature(target);
+    reference.signature = known.signature;
     reference.isImplicit = isa<FunctionDecl>(target) && target.isImplicit() &&
                            !cast<FunctionDecl>(target).getBuiltinID();
     reference.declaration = known.declaration;
@@ -714,11 +719,40 @@ private:
                                    ? *asTemplate->getTemplatedDecl()
                                    : static_cast<const Decl &>(decl);
       result.deprecated = attributed.isDeprecated(&result.deprecation);
-    } else if (files.inClient(decl.getLocation())) {
+    } else if (isa<FunctionDecl>(decl)) {
+      result.signature = naming.signature(decl);
+    } else if (files.inClient(decl.getLocation()) &&
+               (isa<TypedefNameDecl>(decl) || isStaticMember(decl))) {
+      result.signature = naming.signature(decl);
+    }
+    if (files.inClient(decl.getLocation())) {
       result.declaration =
           files.extent(declaratorRange(decl), context.getLangOpts());
     }
     return known[&decl] = std::move(result);
+  }
+
+  static bool isStaticMember(const NamedDecl &decl) {
+    auto *variable = dyn_cast<VarDecl>(&decl);
+    return variable && variable->isStaticDataMember();
+  }
+
+  // template <> struct lib::Traits<Mine> { static const bool fast = true; };
+  void noteHook(const NamedDecl &member) {
+    auto *special =
+        dyn_cast<ClassTemplateSpecializationDecl>(member.getDeclContext());
+    if (!special || !special->isExplicitSpecialization() ||
+        !files.inClient(member.getLocation()) ||
+        files.origin(special->getSpecializedTemplate()->getLocation()) !=
+            Origin::Dependency)
+      return;
+    Location at = files.location(member.getLocation());
+    facts.functions.push_back(
+        {{naming.qualified(member), at.file, at.line},
+         files.extent(member.getSourceRange(), context.getLangOpts()),
+         at});
+    if (member.isReferenced())
+      called[at] = naming.symbol(member);
   }
 
   // A function without its body: what is wrong inside does not hurt callers.

@@ -152,17 +152,23 @@ namespace {
 const char *reasonOf(Unbound why) {
   switch (why) {
   case Unbound::InactiveBranch:
-    return "found by name in a branch that this build leaves out";
+    return "found by name in a branch that this build leaves out; scan a "
+           "build that takes it";
   case Unbound::UnexpandedMacro:
-    return "found by name in a macro that no unit expands";
+    return "found by name in a macro that no unit expands; mend it before "
+           "something does";
   case Unbound::DependentName:
-    return "found by name in a template that no unit instantiates";
+    return "found by name in a template that no unit instantiates with a "
+           "type of the dependency; a test that does would settle it";
   case Unbound::SymbolString:
-    return "looked up by name at run time";
+    return "looked up by name at run time, where nothing checks it; the new "
+           "version does not offer the symbol";
   case Unbound::AsmLabel:
-    return "linked by the name of an asm label";
+    return "linked by the name of an asm label; the new version does not "
+           "offer the symbol";
   case Unbound::UncompiledSource:
-    return "found by name in a source that no compile command covers";
+    return "found by name in a source that no compile command covers; add it "
+           "to the build to have it checked";
   }
   return "";
 }

@@ -31,9 +31,14 @@ void mentionNames(const std::string &text, const Location &start, Unbound why,
         at.line += *counted == '\n';
         at.column = *counted == '\n' ? 1 : at.column + 1;
       }
-      mentions.push_back({at, at.column + token.getLength(), why,
-                          token.getRawIdentifier().str(), {}, isMember,
-                          qualifier, {}});
+      mentions.push_back({at,
+                          at.column + token.getLength(),
+                          why,
+                          token.getRawIdentifier().str(),
+                          {},
+                          isMember,
+                          qualifier,
+                          {}});
       last = mentions.back().name;
     }
     isMember = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);

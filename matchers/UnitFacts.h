@@ -157,7 +157,7 @@ struct Reference {
   std::string symbol;  ///< USR
   std::string context; ///< as Use::context
   std::string name;
-  std::string signature;   ///< of functions, on one line
+  std::string signature;   ///< of functions, variables and aliases, one line
   bool isImplicit = false; ///< declared by the call itself, as C once did
   Extent declaration;      ///< all of it, bodies of functions excepted
 };
@@ -207,7 +207,8 @@ struct IncludeFact {
   std::string header;  ///< relative to the include root; empty: not found
 };
 
-/// A function that the client defines.
+/// A function that the client defines, or a member of a specialisation that a
+/// template of the dependency may look for.
 struct FunctionFact {
   Function function;
   Extent extent; ///< declarator and body

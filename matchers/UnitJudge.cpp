@@ -262,6 +262,8 @@ private:
           differences.front().verdict != Verdict::BreaksBinary &&
           differences.front().atMost != Confidence::Possible)
         continue; // said beside the others
+      if (difference.rule == "inline-body-changed" && isBroken(use.location))
+        continue;
       // Said already: the branch that it decides.
       if ((difference.rule == "inline-body-changed" ||
            difference.rule == "constant-value-changed") &&
@@ -304,6 +306,10 @@ private:
       judgement.unaffected.push_back(use);
       return;
     }
+    if (isDeclaredHere(use)) {
+      judgement.lost.push_back(use);
+      return;
+    }
     if (use.kind == UseKind::Member)
       if (const Use *other = otherMember(use)) {
         otherField(use, *other);
@@ -336,6 +342,16 @@ private:
             : "it compiles, but nothing of the new version is bound here: "
               "a condition, macro or template now leads elsewhere";
     judgement.impacts.push_back(std::move(impact));
+  }
+
+  // In C, "struct T *" declares what is not declared: the name alone stands,
+  // and what needs more of the type is an error of its own.
+  bool isDeclaredHere(const Use &use) const {
+    auto here = at(after.references, use.location);
+    return use.kind == UseKind::TypeName &&
+           std::any_of(here.begin(), here.end(), [&](const Reference &now) {
+             return now.declaration.contains(use.location);
+           });
   }
 
   // In the branch of an if constexpr that is not taken any more.
@@ -375,7 +391,8 @@ private:
                   change->newSymbol.empty() && use.kind != UseKind::Construct &&
                   !isRewritten(use);
     if (!isGone) {
-      judgement.unaffected.push_back(use);
+      if (!isConversion(use) || !unconverted(use))
+        judgement.unaffected.push_back(use);
       return;
     }
     Impact impact = start(use, change->rule, Verdict::ChangesMeaning);
@@ -562,6 +579,21 @@ private:
                        });
   }
 
+  // Code around an error is not what it will be.
+  bool isBroken(const Location &at) const {
+    auto onLine = [&](const Location &other) {
+      return other.file == at.file && other.line == at.line;
+    };
+    return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
+                       [&](const Impact &impact) {
+                         return impact.verdict == Verdict::BreaksBuild &&
+                                (onLine(impact.location) ||
+                                 std::any_of(impact.instantiatedFrom.begin(),
+                                             impact.instantiatedFrom.end(),
+                                             onLine));
+                       });
+  }
+
   bool isDecided(const Location &at) const {
     return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
                        [&](const Impact &impact) {
@@ -571,15 +603,41 @@ private:
                        });
   }
 
+  static bool isConversion(const Use &use) {
+    return use.kind == UseKind::Conversion ||
+           (use.kind == UseKind::Construct &&
+            use.binding.arguments.size() == 1 &&
+            !use.binding.symbol.ends_with("@aggregate") &&
+            !use.binding.symbol.ends_with("@copy") &&
+            !use.binding.symbol.ends_with("@move"));
+  }
+
+  // A temporary on the way that the new version does not make.
+  bool unconverted(const Use &was) {
+    bool known = false;
+    for (const Use &now : after.uses)
+      if (now.location.file == was.location.file &&
+          now.location.line == was.location.line) {
+        known |= now.context == was.context;
+        if (now.binding.symbol == was.binding.symbol ||
+            (now.kind == was.kind && now.location == was.location))
+          return false;
+      }
+    if (!known || isHurt(was.location, /*wholeLine=*/true))
+      return false;
+    Impact impact = start(was, "implicit-conversion-chain-changed",
+                          Verdict::ChangesMeaning);
+    impact.message = unqualified(was.binding.name) +
+                     " is not called implicitly here any more";
+    impact.evidence = "called " + was.binding.signature;
+    judgement.impacts.push_back(std::move(impact));
+    return true;
+  }
+
   // A temporary on the way that the old version did not make.
   void converted(const Use &now) {
-    bool isConversion =
-        now.kind == UseKind::Conversion ||
-        (now.kind == UseKind::Construct && now.binding.arguments.size() == 1 &&
-         !now.binding.symbol.ends_with("@copy") &&
-         !now.binding.symbol.ends_with("@move"));
-    if (!isConversion || now.inDependencyMacro || wasInactive(now.location) ||
-        isHurt(now.location, /*wholeLine=*/true))
+    if (!isConversion(now) || now.inDependencyMacro ||
+        wasInactive(now.location) || isHurt(now.location, /*wholeLine=*/true))
       return;
     // Only where the same code was there without it.
     bool known = false;
@@ -745,7 +803,6 @@ private:
       for (const Reference &old : at(before.references, use.location))
         isNew &=
             old.symbol != reference.symbol || old.context != reference.context;
-      // In C, "struct T *" declares what is not declared.
       if (!reference.isImplicit &&
           (reference.declaration.contains(use.location) ||
            reference.symbol == use.binding.symbol))

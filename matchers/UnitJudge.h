@@ -16,7 +16,7 @@ namespace breakpath {
 struct UnitJudgement {
   std::vector<Impact> impacts;
   std::vector<Use> unaffected;
-  std::vector<Use> lost;     ///< not bound again; their declaration is the same
+  std::vector<Use> lost; ///< not bound again; their declaration is the same
 };
 
 UnitJudgement judgeUnit(const UnitPair &unit, const ChangeIndex &changes);

@@ -121,22 +121,22 @@ static Json findingToJson(const Finding &finding) {
 
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out) {
-  Json root = {{"schema_version", 1},
-               {"tool", {{"name", "breakpath"}, {"version", version}}},
-               {"command", report.command},
-               {"complete", report.complete},
-               {"units",
-                {{"total", report.units.total},
-                 {"analyzed", report.units.analyzed},
-                 {"using_dependency", report.units.usingDependency}}},
-               {"dependencies", Json::array()},
-               {"changes", Json::array()},
-               {"findings", Json::array()},
-               {"uses",
-                {{"unaffected", report.unaffected},
-                 {"not_rebound", report.notRebound}}},
-               {"skipped", Json::array()},
-               {"notes", report.notes}};
+  Json root = {
+      {"schema_version", 1},
+      {"tool", {{"name", "breakpath"}, {"version", version}}},
+      {"command", report.command},
+      {"complete", report.complete},
+      {"units",
+       {{"total", report.units.total},
+        {"analyzed", report.units.analyzed},
+        {"using_dependency", report.units.usingDependency}}},
+      {"dependencies", Json::array()},
+      {"changes", Json::array()},
+      {"findings", Json::array()},
+      {"uses",
+       {{"unaffected", report.unaffected}, {"not_rebound", report.notRebound}}},
+      {"skipped", Json::array()},
+      {"notes", report.notes}};
   for (const Dependency &dependency : report.dependencies)
     root["dependencies"].push_back({{"name", dependency.name},
                                     {"old", dependency.oldVersion},

@@ -163,17 +163,16 @@ private:
                         first.impact.verdict,
                         -static_cast<long>(group.findings.size()));
     };
-    std::stable_sort(result.begin(), result.end(), [&](auto &a, auto &b) {
-      return rank(a) < rank(b);
-    });
+    std::stable_sort(result.begin(), result.end(),
+                     [&](auto &a, auto &b) { return rank(a) < rank(b); });
     return result;
   }
 
   static bool isPossible(const Group &group) {
-    return std::all_of(
-        group.findings.begin(), group.findings.end(), [](const Finding *f) {
-          return f->impact.confidence == Confidence::Possible;
-        });
+    return std::all_of(group.findings.begin(), group.findings.end(),
+                       [](const Finding *f) {
+                         return f->impact.confidence == Confidence::Possible;
+                       });
   }
 
   static bool isInlineCode(const Group &group) {

@@ -61,6 +61,29 @@ TEST(CompareBindings, isSilentAboutAnAliasOfTheSameType) {
                  "void f() { auto a = n(); }", {});
 }
 
+TEST(CompareBindings, seesAConversionComeAndGo) {
+  std::string amount = "struct Amount { Amount(int); };\n";
+  expectFindings(amount + "inline void pay(int) {}",
+                 amount + "inline void pay(Amount) {}",
+                 "void f() { ^pay(^1); }",
+                 {"inline-body-changed changes-meaning",
+                  "implicit-conversion-chain-changed changes-meaning"});
+  expectFindings(amount + "inline void pay(Amount) {}",
+                 amount + "inline void pay(int) {}", "void f() { ^pay(^1); }",
+                 {"inline-body-changed changes-meaning",
+                  "implicit-conversion-chain-changed changes-meaning"});
+}
+
+TEST(CompareBindings, seesATemplateOfTheClientChooseOtherwise) {
+  expectFindings(
+      "template <class T> struct Is { static const bool v = true; };",
+      "template <class T> struct Is { static const bool v = false; };",
+      "template <class T> struct F { static const int n = 1; };\n"
+      "template <class T> requires Is<T>::v struct F<T> {\n"
+      "  static const int n = 2; };\nint f() { return F<int>::^n; }",
+      {"overload-reranked changes-meaning"});
+}
+
 //===--- values -----------------------------------------------------------===//
 
 TEST(CompareBindings, comparesMacrosByWhatTheyBecome) {
@@ -164,6 +187,18 @@ TEST(CompareBindings, seesAHookThatIsNoLongerCalled) {
       "template <class T> void save(T t) { on_save(t); }",
       "template <class T> void save(T) {}",
       "struct Row {};\nvoid ^on_save(Row) {}\nvoid f() { ^save(Row()); }",
+      {"client-specialization-unhooked changes-meaning",
+       "inline-body-changed changes-meaning"});
+}
+
+TEST(CompareBindings, seesASpecialisationThatIsNoLongerConsulted) {
+  expectFindings(
+      "template <class T> struct Traits { static const bool fast = false; };\n"
+      "template <class T> bool copy(T) { return Traits<T>::fast; }",
+      "template <class T> struct Traits { static const bool fast = false; };\n"
+      "template <class T> bool copy(T) { return false; }",
+      "struct Row {};\ntemplate <> struct Traits<Row> {\n"
+      "  static const bool ^fast = true; };\nbool f() { return ^copy(Row()); }",
       {"client-specialization-unhooked changes-meaning",
        "inline-body-changed changes-meaning"});
 }

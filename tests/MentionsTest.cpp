@@ -62,8 +62,8 @@ TEST(Mentions, findsAsmLabels) {
   work.client("#include \"lib.h\"\nvoid mine(int) __asm__(\"old_call\");");
   Report report = work.scan();
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_EQ(report.findings[0].impact.evidence,
-            "linked by the name of an asm label");
+  EXPECT_TRUE(report.findings[0].impact.evidence.starts_with(
+      "linked by the name of an asm label"));
 }
 
 TEST(Mentions, saysNothingWhereAnotherUnitCompilesTheCode) {
