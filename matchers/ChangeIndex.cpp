@@ -58,23 +58,9 @@ ChangeIndex::newDeclaration(const std::string &symbol) const {
   return at == newDeclarations.end() ? nullptr : at->second;
 }
 
-// Changes of a class that its members feel.
-static bool concernsMembers(const ApiChange &change) {
-  static const std::set<std::string_view> rules = {
-      "type-removed",         "nested-type-removed",
-      "type-became-opaque",   "type-kind-changed",
-      "namespace-removed",    "template-removed",
-      "enum-became-scoped",   "class-template-became-class",
-      "friend-removed",       "specialization-removed",
-      "constraint-tightened", "template-param-added-required",
-  };
-  return rules.count(change.rule);
-}
-
-static bool concernsConstruction(const ApiChange &change) {
-  static const std::set<std::string_view> rules = {
-      "default-ctor-removed", "copy-operation-removed", "type-became-abstract"};
-  return rules.count(change.rule);
+bool has(const ApiChange &change, unsigned traits) {
+  const Rule *rule = findRule(change.rule);
+  return rule && (rule->traits & traits);
 }
 
 const ApiChange *ChangeIndex::explain(const std::string &symbol,
@@ -85,7 +71,7 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
   if (kind == UseKind::Construct && decl)
     if (const Changes *parents = of(decl->parent))
       for (const ApiChange *change : *parents)
-        if (concernsConstruction(*change))
+        if (has(*change, ReachesConstruction))
           return change;
   for (const ApiChange *change : own ? *own : Changes{}) {
     if (!breaks(*change, BreaksBuild))
@@ -108,7 +94,7 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
   for (; decl && !decl->parent.empty(); decl = oldDeclaration(decl->parent))
     if (const Changes *parents = of(decl->parent))
       for (const ApiChange *change : *parents)
-        if (concernsMembers(*change))
+        if (has(*change, ReachesMembers))
           return change;
   // Meaning may break the build as well: a narrower type in braces. What is
   // compiled in cannot.

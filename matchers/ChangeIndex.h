@@ -65,6 +65,9 @@ private:
 /// Whether the rule of \p change says it can break \p what, a set of Breaks.
 bool breaks(const ApiChange &change, unsigned what);
 
+/// Whether the rule of \p change has one of \p traits, a set of Traits.
+bool has(const ApiChange &change, unsigned traits);
+
 /// The part of \p qualified behind its last "::".
 std::string unqualified(const std::string &qualified);
 

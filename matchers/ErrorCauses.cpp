@@ -12,14 +12,8 @@ namespace breakpath {
 
 // The use itself is accepted, what it yields is not.
 static bool changesResult(const ApiChange &change, UseKind kind) {
-  static const std::set<std::string_view> rules = {
-      "field-type-changed",    "alias-target-changed",
-      "constant-type-changed", "variable-type-or-size-changed",
-      "noexcept-removed",      "function-became-template",
-      "member-became-static",  "member-became-non-static"};
-  const Rule *rule = findRule(change.rule);
-  return rules.count(change.rule) ||
-         (rule && std::string_view(rule->family) == "returns") ||
+  return has(change, ChangesResult) ||
+         std::string_view(findRule(change.rule)->family) == "returns" ||
          kind == UseKind::Function; // any signature, where its address is taken
 }
 

@@ -38,6 +38,14 @@ struct Difference {
 /// What a rule can break; a set of bits.
 enum Breaks : unsigned { BreaksBuild = 1, BreaksMeaning = 2, BreaksBinary = 4 };
 
+/// Whom a change hurts beside those who use the thing itself; a set of bits.
+enum Traits : unsigned {
+  ReachesMembers = 1,      ///< uses of its members
+  ReachesConstruction = 2, ///< whoever makes an object of it
+  ChangesResult = 4,       ///< the use is accepted, what it yields is not
+  HurtsByName = 8,         ///< whoever names it, however it is used
+};
+
 /// Decides whether a difference falls under a rule; the text is what the
 /// message calls {detail}, and may be empty.
 using Match = std::optional<std::string>;
@@ -54,6 +62,7 @@ struct Rule {
   const char *help;
   /// Null for rules that only the client's binding can see.
   Match (*matches)(const Difference &);
+  unsigned traits = 0; ///< set of Traits
 };
 
 /// All rules, by family, in the order in which they explain a break: where

@@ -24,20 +24,20 @@ constexpr Rule table[] = {
      "The name can no longer be tested by the preprocessor, used in "
      "#if or constant expressions, or stringised. Use the function, "
      "and a version macro for conditional code.",
-     macroBecameFunction},
+     macroBecameFunction, HurtsByName},
     {"macro-arity-or-kind-changed", "headers", BreaksBuild | BreaksMeaning,
      Level::Error, "a macro takes other arguments",
      "macro {name} takes other arguments",
      "Invocations with the old number of arguments no longer expand. "
      "Pass what the new definition asks for.",
-     macroArityChanged},
+     macroArityChanged, HurtsByName},
     {"macro-removed", "headers", BreaksBuild, Level::Error, "a macro is gone",
      "macro {name} is gone",
      "Where the macro stood the name is now an unknown identifier, "
      "often reported as a parse error; an #ifdef silently takes its "
      "other branch. Replace it by what the library offers instead, "
      "or define it yourself.",
-     macroRemoved},
+     macroRemoved, HurtsByName},
     {"macro-value-changed", "headers", BreaksMeaning, Level::Warning,
      "a macro expands to something else",
      "macro {name} now expands to something else: {detail}",
@@ -49,24 +49,24 @@ constexpr Rule table[] = {
      "a namespace is gone", "namespace {name} is gone",
      "Every qualified name through the namespace fails. Use the "
      "namespace that now holds the names.",
-     namespaceRemoved},
+     namespaceRemoved, ReachesMembers},
     {"function-namespace-moved", "functions", BreaksBuild | BreaksBinary,
      Level::Error, "a function moved to another namespace",
      "{name} is now {detail}",
      "Calls by the old qualified name fail. Qualify with the new "
      "namespace; a library can leave a using-declaration behind.",
-     functionNamespaceMoved},
+     functionNamespaceMoved, HurtsByName},
     {"function-became-macro", "functions", BreaksBuild | BreaksMeaning,
      Level::Error, "a function became a macro", "{name} became a macro",
      "Its address cannot be taken, qualification does not help and "
      "arguments may be evaluated twice. Drop the qualification and "
      "wrap it in a function of your own where an address is needed.",
-     functionBecameMacro},
+     functionBecameMacro, HurtsByName},
     {"function-deleted", "functions", BreaksBuild | BreaksBinary, Level::Error,
      "a function was deleted", "{name} is now deleted",
      "Calls that resolve to it are errors. Call the overload or "
      "replacement that the library offers.",
-     functionDeleted},
+     functionDeleted, HurtsByName},
     {"conversion-operator-removed", "overloads", BreaksBuild | BreaksMeaning,
      Level::Error, "a conversion operator is gone",
      "the conversion to {detail} is gone",
@@ -88,24 +88,24 @@ constexpr Rule table[] = {
      "a template is gone", "template {name} is gone",
      "Every use fails, also those that are never instantiated. Use "
      "the replacement the library names.",
-     templateRemoved},
+     templateRemoved, ReachesMembers | HurtsByName},
     {"concept-removed", "templates", BreaksBuild, Level::Error,
      "a concept is gone", "concept {name} is gone",
      "Constraints that name it fail. Use the concept that replaces "
      "it, or copy its definition.",
-     conceptRemoved},
+     conceptRemoved, HurtsByName},
     {"function-removed", "functions", BreaksBuild | BreaksBinary, Level::Error,
      "a function is gone", "{name} is gone",
      "Calls no longer compile, and programs built before no longer "
      "link or load. Use the replacement; a library can deprecate a "
      "release earlier.",
-     functionRemoved},
+     functionRemoved, HurtsByName},
     {"member-function-removed", "functions", BreaksBuild | BreaksBinary,
      Level::Error, "a member function is gone", "{name} is gone",
      "Calls no longer compile, and programs built before no longer "
      "link or load. Use the replacement; a library can deprecate a "
      "release earlier.",
-     memberFunctionRemoved},
+     memberFunctionRemoved, HurtsByName},
     {"using-declaration-removed", "overloads", BreaksBuild | BreaksMeaning,
      Level::Error, "a using-declaration is gone",
      "{name} is no longer brought in by a using-declaration",
@@ -116,111 +116,111 @@ constexpr Rule table[] = {
      "a type is gone", "type {name} is gone",
      "Every mention fails, and what is built on it fails after it. "
      "Use the type that replaces it.",
-     typeRemoved},
+     typeRemoved, ReachesMembers | HurtsByName},
     {"nested-type-removed", "types", BreaksBuild, Level::Error,
      "a nested type is gone", "nested type {name} is gone",
      "Mentions such as Container::iterator fail, also in templates. "
      "Use the type that replaces it, or auto.",
-     nestedTypeRemoved},
+     nestedTypeRemoved, ReachesMembers | HurtsByName},
     {"alias-removed", "types", BreaksBuild, Level::Error,
      "a type alias is gone", "alias {name} is gone",
      "Every mention fails. Write the type it stood for, or the name "
      "that replaces it.",
-     aliasRemoved},
+     aliasRemoved, HurtsByName},
     {"alias-became-distinct-type", "types", BreaksBuild | BreaksBinary,
      Level::Error, "an alias became a type of its own",
      "{name} is now a type of its own",
      "Values of the aliased type no longer convert. Construct it "
      "explicitly.",
-     aliasBecameType},
+     aliasBecameType, HurtsByName},
     {"class-template-became-class", "templates", BreaksBuild, Level::Error,
      "a class template became a plain type", "{name} is no longer a template",
      "Template arguments and forward declarations of the template "
      "fail. Drop them.",
-     templateBecamePlain},
+     templateBecamePlain, ReachesMembers | HurtsByName},
     {"type-became-opaque", "types", BreaksBuild | BreaksBinary, Level::Error,
      "the definition of a type is no longer visible",
      "{name} is now opaque: its definition is no longer in the "
      "headers",
      "Members cannot be named, objects cannot be created, copied or "
      "measured. Use the accessor functions the library offers.",
-     typeBecameOpaque},
+     typeBecameOpaque, ReachesMembers | HurtsByName},
     {"type-kind-changed", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a type is of another kind", "{name} is of another kind: {detail}",
      "Inheritance, initialisation and forward declarations with the "
      "old kind fail. Follow the new kind.",
-     typeKindChanged},
+     typeKindChanged, ReachesMembers | HurtsByName},
     {"field-became-function", "types", BreaksBuild, Level::Error,
      "a data member became a member function",
      "{name} is now a member function",
      "Reads need parentheses, writes need a setter. Call the "
      "accessor.",
-     fieldBecameFunction},
+     fieldBecameFunction, HurtsByName},
     {"field-renamed", "types", BreaksBuild, Level::Error,
      "a data member has another name", "{name} is now called {detail}",
      "Write the new name; the library can keep the old one for a "
      "release.",
-     fieldRenamed},
+     fieldRenamed, HurtsByName},
     {"field-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a data member is gone", "{name} is gone",
      "Reads, writes and initialisers of the member fail. Use what "
      "replaces it.",
-     fieldRemoved},
+     fieldRemoved, HurtsByName},
     {"field-became-static-or-non-static", "types", BreaksBuild | BreaksBinary,
      Level::Error, "a data member became static or non-static",
      "{name} is now {detail}",
      "Access without an object, or through a pointer to member, "
      "fails. Follow the new form.",
-     fieldStaticChanged},
+     fieldStaticChanged, HurtsByName},
     {"enumerator-renamed", "constants", BreaksBuild, Level::Error,
      "an enumerator has another name", "{name} is now called {detail}",
      "Write the new name; the library can keep the old one for a "
      "release.",
-     enumeratorRenamed},
+     enumeratorRenamed, HurtsByName},
     {"enumerator-removed", "constants", BreaksBuild, Level::Error,
      "an enumerator is gone", "enumerator {name} is gone",
      "Mentions and case labels fail. Use the enumerator that "
      "replaces it.",
-     enumeratorRemoved},
+     enumeratorRemoved, HurtsByName},
     {"enum-became-scoped", "constants", BreaksBuild, Level::Error,
      "an enumeration became scoped", "{name} became a scoped enumeration",
      "Enumerators need the enumeration's name and no longer convert "
      "to integers. Qualify them and cast where a number is meant.",
-     enumBecameScoped},
+     enumBecameScoped, ReachesMembers | HurtsByName},
     {"constant-removed", "constants", BreaksBuild, Level::Error,
      "a constant is gone", "constant {name} is gone",
-     "Use the constant that replaces it.", constantRemoved},
+     "Use the constant that replaces it.", constantRemoved, HurtsByName},
     {"variable-removed", "constants", BreaksBuild | BreaksBinary, Level::Error,
      "a variable is gone", "variable {name} is gone",
      "Mentions fail, and programs built before no longer link or "
      "load. Use the accessor that replaces it.",
-     variableRemoved},
+     variableRemoved, HurtsByName},
     {"access-reduced", "types", BreaksBuild, Level::Error, "access was reduced",
      "{name} is now {detail}",
      "Uses from outside the class fail. Use the public interface "
      "that replaces it.",
-     accessReduced},
+     accessReduced, HurtsByName},
     {"param-added-required", "parameters", BreaksBuild | BreaksBinary,
      Level::Error, "a parameter without a default was added",
      "{name} now needs a {detail} argument",
      "Calls with the old number of arguments fail. Pass the new "
      "argument; a library can add an overload instead.",
-     paramAddedRequired},
+     paramAddedRequired, HurtsByName},
     {"param-removed", "parameters", BreaksBuild | BreaksBinary, Level::Error,
      "a parameter was removed", "{name} no longer takes {detail}",
      "Calls with the old number of arguments fail. Drop the "
      "argument, and check who now decides what it decided.",
-     paramRemoved},
+     paramRemoved, HurtsByName},
     {"param-reordered-distinct-types", "parameters", BreaksBuild | BreaksBinary,
      Level::Error, "parameters changed places",
      "the parameters of {name} changed places",
      "Calls fail where the types tell the difference, and mean "
      "something else where they convert. Reorder the arguments.",
-     paramReorderedDistinct},
+     paramReorderedDistinct, HurtsByName},
     {"param-pointer-level-changed", "parameters", BreaksBuild | BreaksBinary,
      Level::Error, "a parameter has another pointer level",
      "{name} takes another level of pointer: {detail}",
-     "Pass the address, or what it points to.", paramPointerLevel},
+     "Pass the address, or what it points to.", paramPointerLevel, HurtsByName},
     {"param-lvalue-ref-to-rvalue-ref", "parameters", BreaksBuild | BreaksBinary,
      Level::Error, "a parameter now takes an rvalue",
      "{name} now takes an rvalue: {detail}",
@@ -255,7 +255,7 @@ constexpr Rule table[] = {
      "{name} takes another type: {detail}",
      "Arguments of the old type need a conversion that may not "
      "exist. Pass the new type.",
-     paramIncompatible},
+     paramIncompatible, HurtsByName},
     {"param-type-narrowed", "parameters", BreaksMeaning | BreaksBinary,
      Level::Error, "a parameter became narrower",
      "{name} takes a narrower number: {detail}",
@@ -370,10 +370,11 @@ constexpr Rule table[] = {
      Level::Error, "a static member function needs an object now",
      "{name} is no longer static",
      "Calls through the class fail. Call it on an object.",
-     memberBecameNonStatic},
+     memberBecameNonStatic, ChangesResult | HurtsByName},
     {"member-became-static", "functions", BreaksBuild | BreaksBinary,
      Level::Warning, "a member function became static", "{name} became static",
-     "Calls compile; pointers to member no longer match.", memberBecameStatic},
+     "Calls compile; pointers to member no longer match.", memberBecameStatic,
+     ChangesResult},
     {"member-const-removed", "functions", BreaksBuild | BreaksBinary,
      Level::Error, "a member function is no longer const",
      "{name} is no longer const",
@@ -402,7 +403,7 @@ constexpr Rule table[] = {
      "{name} is no longer noexcept",
      "noexcept function pointers no longer match and noexcept(call) "
      "flips. Handle the exception or drop noexcept.",
-     noexceptRemoved},
+     noexceptRemoved, ChangesResult},
     {"constexpr-removed", "functions", BreaksBuild, Level::Error,
      "no longer constexpr", "{name} is no longer constexpr",
      "Uses in constant expressions fail. Compute the value at run "
@@ -417,7 +418,7 @@ constexpr Rule table[] = {
      Level::Error, "a function became a template", "{name} became a template",
      "Taking its address and calls that need conversions can fail. "
      "Name the template arguments.",
-     functionBecameTemplate},
+     functionBecameTemplate, ChangesResult},
     {"deduction-guide-changed", "overloads", BreaksBuild | BreaksMeaning,
      Level::Error, "a deduction guide changed",
      "a deduction guide of {name} changed",
@@ -437,7 +438,7 @@ constexpr Rule table[] = {
      "a class became abstract", "{name} became abstract",
      "Objects can no longer be created. Create the concrete class "
      "the library offers.",
-     typeBecameAbstract},
+     typeBecameAbstract, ReachesConstruction},
     {"virtual-removed", "types", BreaksBuild | BreaksMeaning | BreaksBinary,
      Level::Error, "a function is no longer virtual",
      "{name} is no longer virtual",
@@ -474,16 +475,17 @@ constexpr Rule table[] = {
      "{name} can no longer be default-constructed",
      "Declarations without initialiser and containers that create "
      "elements fail. Pass the arguments.",
-     defaultCtorRemoved},
+     defaultCtorRemoved, ReachesConstruction},
     {"copy-operation-removed", "types", BreaksBuild, Level::Error,
      "objects can no longer be copied", "{name} can no longer be copied",
-     "Copies fail. Move, or share by pointer.", copyRemoved},
+     "Copies fail. Move, or share by pointer.", copyRemoved,
+     ReachesConstruction},
     {"field-type-changed", "types", BreaksBuild | BreaksMeaning | BreaksBinary,
      Level::Error, "a data member has another type",
      "{name} has another type: {detail}",
      "Uses as the old type fail or convert silently. Follow the new "
      "type.",
-     fieldTypeChanged},
+     fieldTypeChanged, ChangesResult},
     {"field-became-const", "types", BreaksBuild, Level::Error,
      "a data member became const", "{name} is now const",
      "Assignments to it and of whole objects fail. Initialise it "
@@ -494,12 +496,12 @@ constexpr Rule table[] = {
      "an alias names another type", "{name} names another type: {detail}",
      "Overloads, format strings and conversions follow the new type. "
      "Check where the width or sign matters.",
-     aliasTargetChanged},
+     aliasTargetChanged, ChangesResult},
     {"template-param-added-required", "templates", BreaksBuild | BreaksBinary,
      Level::Error, "a template parameter without a default was added",
      "{name} has a further template parameter",
      "Uses with the old arguments fail. Name the new argument.",
-     templateParamAddedRequired},
+     templateParamAddedRequired, ReachesMembers},
     {"template-param-added-defaulted", "templates", BreaksBuild | BreaksBinary,
      Level::Warning, "a template parameter with a default was added",
      "{name} has a further template parameter with a default",
@@ -518,7 +520,7 @@ constexpr Rule table[] = {
      "{name} is constrained differently",
      "Arguments that no longer satisfy the constraint fail, or "
      "another overload is chosen. Satisfy the constraint.",
-     constraintChanged},
+     constraintChanged, ReachesMembers},
     {"template-body-changed", "templates", BreaksBuild | BreaksMeaning,
      Level::Error,
      "a template of the library no longer accepts what it is given",
@@ -534,12 +536,12 @@ constexpr Rule table[] = {
      "the specialisation {name} is gone",
      "The primary template is used silently, or members are missing. "
      "Check what it does for your type.",
-     specializationRemoved},
+     specializationRemoved, ReachesMembers},
     {"friend-removed", "types", BreaksBuild, Level::Error,
      "a friend is no longer one", "{detail} is no longer a friend of {name}",
      "Code that relied on the friendship cannot reach private "
      "members. Use the public interface.",
-     friendRemoved},
+     friendRemoved, ReachesMembers},
     {"enumerator-value-changed", "constants", BreaksMeaning | BreaksBinary,
      Level::Warning, "an enumerator has another value",
      "{name} has another value: {detail}",
@@ -562,7 +564,7 @@ constexpr Rule table[] = {
      "{name} has another type: {detail}",
      "auto, overloads and format strings follow the new type. Check "
      "how it is used.",
-     constantTypeChanged},
+     constantTypeChanged, ChangesResult},
     {"variable-became-const", "constants", BreaksBuild | BreaksBinary,
      Level::Error, "a variable became const", "{name} is now const",
      "Assignments fail, and in programs built before they fault. Use "
@@ -573,7 +575,7 @@ constexpr Rule table[] = {
      "{name} has another type: {detail}",
      "Uses as the old type fail; programs built before read it "
      "wrongly. Follow the new type.",
-     variableTypeChanged},
+     variableTypeChanged, ChangesResult},
     {"overload-removed-no-viable", "overloads", BreaksBuild | BreaksBinary,
      Level::Error, "an overload is gone", "an overload of {name} is gone",
      "Calls that used it fail, or silently take another overload. "

@@ -163,7 +163,7 @@ private:
             best = entry->second;
       word.clear();
     }
-    return best ? name(gone, *best, "the old version says: \"" + *text + "\"")
+    return best ? name(gone, *best, "the library says: \"" + *text + "\"")
                 : Successor{};
   }
 

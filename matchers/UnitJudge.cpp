@@ -306,6 +306,12 @@ private:
       judgement.unaffected.push_back(use);
       return;
     }
+    // Declared by others, too: the same entity, as namespace std is.
+    for (const Reference &now : at(after.references, use.location))
+      if (!now.isImplicit && now.symbol == use.binding.symbol) {
+        judgement.unaffected.push_back(use);
+        return;
+      }
     if (isDeclaredHere(use)) {
       judgement.lost.push_back(use);
       return;
