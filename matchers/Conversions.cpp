@@ -3,6 +3,7 @@
 #include "matchers/Naming.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -83,6 +84,55 @@ std::string conversionOf(const Expr &argument, ASTContext &context,
     current = unwrapped(inner);
   }
   return "";
+}
+
+//===--- moves ------------------------------------------------------------===//
+
+static bool canCopy(const CXXRecordDecl &given, int depth) {
+  const CXXRecordDecl *record = given.getDefinition();
+  if (!record || depth == 0)
+    return true;
+  for (const CXXConstructorDecl *constructor : record->ctors())
+    if (constructor->isCopyConstructor() && !constructor->isImplicit())
+      return !constructor->isDeleted();
+  if (record->hasUserDeclaredMoveConstructor() ||
+      record->hasUserDeclaredMoveAssignment())
+    return false;
+  auto copies = [&](QualType type) {
+    const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
+    return !inner || canCopy(*inner, depth - 1);
+  };
+  return llvm::all_of(record->fields(),
+                      [&](auto *f) { return copies(f->getType()); }) &&
+         llvm::all_of(record->bases(),
+                      [&](auto &b) { return copies(b.getType()); });
+}
+
+static bool movesWithoutThrowing(const CXXRecordDecl &given, int depth) {
+  const CXXRecordDecl *record = given.getDefinition();
+  if (!record || depth == 0)
+    return true;
+  for (const CXXConstructorDecl *constructor : record->ctors()) {
+    if (!constructor->isMoveConstructor() || constructor->isDefaulted())
+      continue;
+    auto *type = constructor->getType()->getAs<FunctionProtoType>();
+    return !constructor->isDeleted() && type && type->isNothrow();
+  }
+  if (record->hasUserDeclaredCopyConstructor() && !record->hasMoveConstructor())
+    return false;
+  auto moves = [&](QualType type) {
+    const CXXRecordDecl *inner = type->getAsCXXRecordDecl();
+    return !inner || movesWithoutThrowing(*inner, depth - 1);
+  };
+  return llvm::all_of(record->fields(),
+                      [&](auto *f) { return moves(f->getType()); }) &&
+         llvm::all_of(record->bases(),
+                      [&](auto &b) { return moves(b.getType()); });
+}
+
+bool movesOnGrowth(const CXXRecordDecl &record) {
+  constexpr int depth = 8; // members of members; deeper ones are taken for fine
+  return movesWithoutThrowing(record, depth) || !canCopy(record, depth);
 }
 
 //===--- what becomes of a result -----------------------------------------===//

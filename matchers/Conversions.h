@@ -10,6 +10,7 @@
 
 namespace clang {
 class ASTContext;
+class CXXRecordDecl;
 class Expr;
 } // namespace clang
 
@@ -22,6 +23,10 @@ class Naming;
 /// any type.
 std::string conversionOf(const clang::Expr &argument,
                          clang::ASTContext &context, const Naming &naming);
+
+/// Whether std::vector moves elements of \p record when it grows; it copies
+/// them where moving may throw and copying is possible (std::move_if_noexcept).
+bool movesOnGrowth(const clang::CXXRecordDecl &record);
 
 struct Consumption {
   Consumed how = Consumed::Other;

@@ -1,9 +1,15 @@
 #include "matchers/Mentions.h"
 
+#include "matchers/SourceFiles.h"
 #include "matchers/Stages.h"
 
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/LangOptions.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <algorithm>
 
@@ -44,6 +50,36 @@ void mentionNames(const std::string &text, const Location &start, Unbound why,
     isMember = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);
     qualifier = token.is(tok::coloncolon) ? last : "";
   } while (token.isNot(tok::eof));
+}
+
+void dropForeignNames(std::vector<Mention> &mentions, ASTContext &context,
+                      SourceFiles &files, Preprocessor &pp) {
+  llvm::StringSet<> names;
+  auto visit = [&](auto &self, const DeclContext &scope) -> void {
+    for (const Decl *decl : scope.decls()) {
+      bool isOurs = files.origin(decl->getLocation()) == Origin::Dependency;
+      if (auto *named = dyn_cast<NamedDecl>(decl);
+          named && isOurs && named->getIdentifier())
+        names.insert(named->getName());
+      if (auto *aTemplate = dyn_cast<ClassTemplateDecl>(decl);
+          aTemplate && isOurs)
+        self(self, *aTemplate->getTemplatedDecl());
+      auto *inner = dyn_cast<DeclContext>(decl);
+      bool opens = isa<NamespaceDecl, LinkageSpecDecl>(decl) ||
+                   (isOurs && isa<TagDecl>(decl));
+      if (inner && opens)
+        self(self, *inner);
+    }
+  };
+  visit(visit, *context.getTranslationUnitDecl());
+  for (const auto &[identifier, state] : pp.macros())
+    if (const MacroInfo *macro = pp.getMacroInfo(identifier);
+        macro && files.origin(macro->getDefinitionLoc()) == Origin::Dependency)
+      names.insert(identifier->getName());
+  std::erase_if(mentions, [&](const Mention &mention) {
+    return mention.why != Unbound::SymbolString &&
+           mention.why != Unbound::AsmLabel && !names.contains(mention.name);
+  });
 }
 
 std::vector<Mention> mentionsIn(const std::string &text,
