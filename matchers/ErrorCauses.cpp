@@ -56,7 +56,8 @@ public:
       if (!byDeclaration(*error, /*exact=*/true) && !byAbstractBase(*error) &&
           !byDeclaration(*error, /*exact=*/false) && !byMissingName(*error) &&
           !byUse(*error) && !byNames(*error) && !byDeclaredType(*error) &&
-          !byForeignName(*error) && !byBrokenMacro(*error))
+          !byForeignName(*error) && !byBrokenMacro(*error) &&
+          !byCandidate(*error))
         addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
               *error);
     return std::move(causes);
@@ -442,6 +443,18 @@ private:
         functions.begin(), functions.end(), [&](const FunctionFact &fact) {
           return fact.extent.contains(at) && fact.extent.contains(error.client);
         });
+  }
+
+  // A function of the dependency that nothing named came in by its arguments.
+  bool byCandidate(const Diagnostic &error) {
+    bool isOurs =
+        std::any_of(error.notes.begin(), error.notes.end(),
+                    [](const Note &note) { return note.inDependency; });
+    if (!isOurs || error.message.find("ambiguous") == std::string::npos)
+      return false;
+    addTo({nullptr, nullptr, "overload-added-ambiguous", error.client, {}},
+          error);
+    return true;
   }
 
   bool byNames(const Diagnostic &error) {

@@ -125,6 +125,13 @@ private:
         embedded(size->getTypeOfArgument());
       return false;
     }
+    if (!type.isNull() && type->isPointerType() &&
+        !expression.isValueDependent() &&
+        expression.isNullPointerConstant(context,
+                                         Expr::NPC_ValueDependentIsNotNull)) {
+      code << "=nullptr";
+      return true;
+    }
     if (type.isNull() ||
         !(type->isArithmeticType() || type->isEnumeralType()) ||
         expression.isValueDependent() || expression.isTypeDependent() ||

@@ -99,7 +99,7 @@ void sortAndUnique(UnitFacts &facts) {
   facts.uses.erase(std::unique(facts.uses.begin(), facts.uses.end(), same),
                    facts.uses.end());
   auto order = [](const Reference &r) {
-    return std::tie(r.location, r.symbol, r.context);
+    return std::tie(r.location, r.symbol, r.context, r.declaration);
   };
   llvm::sort(facts.references.begin(), facts.references.end(),
              [&](auto &a, auto &b) { return order(a) < order(b); });

@@ -294,6 +294,13 @@ std::string Naming::text(const Expr &expression) const {
 std::optional<std::string> Naming::constant(const Expr &expression) const {
   Expr::EvalResult result;
   QualType type = expression.getType();
+  if (!expression.isValueDependent() && !type.isNull() &&
+      type->isPointerType() &&
+      expression.isNullPointerConstant(context,
+                                       Expr::NPC_ValueDependentIsNotNull))
+    return "nullptr";
+  if (isa<clang::StringLiteral>(expression.IgnoreParenImpCasts()))
+    return text(*expression.IgnoreParenImpCasts());
   bool scalar =
       !type.isNull() && (type->isArithmeticType() || type->isEnumeralType());
   if (scalar && !expression.isValueDependent() &&

@@ -41,7 +41,8 @@ public:
   std::string type(clang::QualType type) const;      ///< as written
   std::string canonical(clang::QualType type) const; ///< aliases resolved
   TypeFact typeFact(clang::QualType type, unsigned depth = 4) const;
-  /// The value of a number or enumerator, where the compiler can compute it.
+  /// The value of a number, enumerator, null pointer or string literal, where
+  /// the compiler can compute it.
   std::optional<std::string> constant(const clang::Expr &expression) const;
   /// The value as the compiler computes it, else the expression as text.
   std::string value(const clang::Expr &expression) const;

@@ -41,7 +41,8 @@ static void settleEqualUses(UnitPair &pair) {
 // What both versions refer to alike says nothing.
 static void dropEqualReferences(UnitPair &pair, bool fromOld) {
   auto key = [](const Reference &reference) {
-    return std::tie(reference.location, reference.symbol, reference.context);
+    return std::tie(reference.location, reference.symbol, reference.context,
+                    reference.declaration);
   };
   auto less = [&](const Reference &a, const Reference &b) {
     return key(a) < key(b);

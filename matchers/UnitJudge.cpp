@@ -84,8 +84,10 @@ public:
     hasErrors = !errors.empty();
     for (const Cause &cause : findCauses(errors, before, after, uses, changes))
       breakBuild(cause);
-    if (!hasErrors)
+    if (!hasErrors) {
       conditions(/*branches=*/true);
+      reranked();
+    }
     for (const Use &use : uses)
       if (!broken.count(&use))
         judge(use);
@@ -100,7 +102,6 @@ public:
     }
     if (!hasErrors) {
       conditions(/*branches=*/false);
-      reranked();
       unhooked();
       for (const Use &use : after.uses)
         converted(use);
@@ -192,6 +193,8 @@ private:
     if (cause.change && cause.rule == cause.change->rule)
       return cause.change->message;
     std::string name = unqualified(use.binding.name);
+    if (name.empty() && !cause.errors.front()->names.empty())
+      name = cause.errors.front()->names.front();
     if (use.kind == UseKind::Call)
       name += "()";
     std::string message = breakpath::messageOf(cause.rule, name);
@@ -221,7 +224,11 @@ private:
     const Use *best = nullptr;
     int bestScore = -1;
     for (const Use *candidate : at->second) {
-      if (unqualified(candidate->binding.name) != unqualified(use.binding.name))
+      // A conversion is named by its result; one that is gone has its own tale.
+      bool isOther = use.kind == UseKind::Conversion &&
+                     changes.newDeclaration(use.binding.symbol);
+      if (!isOther &&
+          unqualified(candidate->binding.name) != unqualified(use.binding.name))
         continue;
       int score = 4 * (candidate->context == use.context) +
                   2 * (candidate->binding.symbol == use.binding.symbol) +
@@ -327,6 +334,11 @@ private:
     if (use.kind == UseKind::Override &&
         (!hasErrors || (change && change->symbol == use.binding.symbol)))
       return orphaned(use, change);
+    // Another template was chosen, and told so: this one is not made any more.
+    if (!hasErrors && isReplaced(use)) {
+      judgement.lost.push_back(use);
+      return;
+    }
     // Without any error, what else happened here cannot be told.
     bool unknown = !hasErrors ||
                    (change && mayLose(*change) && !isPartOfBreak(use, *change));
@@ -358,6 +370,23 @@ private:
            std::any_of(here.begin(), here.end(), [&](const Reference &now) {
              return now.declaration.contains(use.location);
            });
+  }
+
+  bool isReplaced(const Use &use) const {
+    auto sameContext = [&](const auto &now) {
+      return now.context == use.context &&
+             now.location.file == use.location.file &&
+             now.location.line == use.location.line;
+    };
+    return !use.context.empty() &&
+           std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
+                       [](const Impact &impact) {
+                         return impact.rule == "overload-reranked" ||
+                                impact.rule == "constexpr-evaluation-changed";
+                       }) &&
+           std::none_of(after.uses.begin(), after.uses.end(), sameContext) &&
+           std::none_of(after.references.begin(), after.references.end(),
+                        sameContext);
   }
 
   // In the branch of an if constexpr that is not taken any more.
@@ -737,10 +766,14 @@ private:
           wasInactive(was.location))
         continue;
       const Reference *now = onlyReference(after, was);
-      if (!now || now->symbol == was.symbol || !onlyReference(before, was))
+      if (!now || !onlyReference(before, was))
         continue;
-      // The symbol spells parameter types, which may come from the dependency.
-      if (was.declaration.begin.valid() && was.declaration == now->declaration)
+      // The place decides where it is known: symbols spell parameter types,
+      // which may come from the dependency, and leave constraints out.
+      bool isSame = was.declaration.begin.valid()
+                        ? was.declaration == now->declaration
+                        : was.symbol == now->symbol;
+      if (isSame)
         continue;
       Use place;
       place.kind = UseKind::Call;

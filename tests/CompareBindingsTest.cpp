@@ -74,6 +74,37 @@ TEST(CompareBindings, seesAConversionComeAndGo) {
                   "implicit-conversion-chain-changed changes-meaning"});
 }
 
+TEST(CompareBindings, seesATraitChooseAnotherFunctionOfTheClient) {
+  expectFindings("template <class T> concept Big = sizeof(T) > 2;",
+                 "template <class T> concept Big = sizeof(T) > 8;",
+                 "template <Big T> int size(T) { return 1; }\n"
+                 "template <class T> int size(T) { return 2; }\n"
+                 "int f() { return ^size(3); }",
+                 {"overload-reranked changes-meaning"});
+  expectFindings(
+      "template <class T> struct Big { static const bool v = sizeof(T) > 2; };",
+      "template <class T> struct Big { static const bool v = sizeof(T) > 8; };",
+      "template <bool, class T> struct If {};\n"
+      "template <class T> struct If<true, T> { using Type = T; };\n"
+      "template <class T> typename If<Big<T>::v, int>::Type size(T);\n"
+      "template <class T> typename If<!Big<T>::v, int>::Type size(T);\n"
+      "int f() { return ^size(3); }",
+      {"overload-reranked changes-meaning"});
+}
+
+TEST(CompareBindings, isSilentAboutANullPointerSpelledOtherwise) {
+  expectFindings("void draw(int *p = nullptr);", "void draw(int *p = 0);",
+                 "void f() { draw(); }", {});
+}
+
+TEST(CompareBindings, seesAnotherConversionOfAnObject) {
+  expectFindings("struct S { operator long() const { return 1; } };",
+                 "struct S { operator long() const { return 1; } "
+                 "operator int() const { return 2; } };",
+                 "int f(S s) { int i = ^s; return i; }",
+                 {"overload-added-better-match changes-meaning"});
+}
+
 TEST(CompareBindings, seesATemplateOfTheClientChooseOtherwise) {
   expectFindings(
       "template <class T> struct Is { static const bool v = true; };",
