@@ -112,7 +112,9 @@ struct Declaration {
   std::vector<std::string> virtualTable; ///< symbols, by slot
   std::string linkName;
   std::string calling;
-  std::string body; ///< fingerprint of the visible body alone
+  /// Fingerprint of the visible body alone; macros: the tokens, parameters by
+  /// number.
+  std::string body;
 };
 
 /// All that one version offers, as its headers say it.

@@ -54,6 +54,13 @@ public:
         out.value +=
             (out.value.empty() || !token.hasLeadingSpace() ? "" : " ") +
             pp.getSpelling(token);
+      for (const Token &token : macro->tokens()) {
+        int parameter = token.getIdentifierInfo()
+                            ? macro->getParameterNum(token.getIdentifierInfo())
+                            : -1;
+        out.body += " " + (parameter < 0 ? pp.getSpelling(token)
+                                         : "#" + std::to_string(parameter));
+      }
       out.location = files.location(macro->getDefinitionLoc());
       result[out.symbol] = std::move(out);
     }

@@ -37,6 +37,8 @@ void BindingFacts::call(Binding &binding, const CallExpr &call,
   bool firstIsThis =
       isa<CXXOperatorCallExpr>(call) && method && !method->isStatic();
   arguments(binding, callee, {call.getArgs(), call.getNumArgs()}, firstIsThis);
+  if (callee.isConstexpr() && !call.isValueDependent())
+    binding.value = naming.constant(call).value_or("");
   if (!unevaluated)
     this->callee(binding, callee,
                  isDirect(callee, *call.getCallee()->IgnoreParenImpCasts()));
@@ -70,7 +72,8 @@ void BindingFacts::callee(Binding &binding, const FunctionDecl &callee,
   const BodyPrint &body = fingerprint.body(callee);
   binding.body = body.code;
   if (!body.code.empty()) {
-    bodies.try_emplace(body.code, body.reached);
+    bodies.try_emplace(body.code,
+                       BodyFact{body.code, body.reached, body.reliances});
     embed(binding, Embeds::BodyLayout, body.layout);
   }
   auto *method = dyn_cast<CXXMethodDecl>(&callee);
@@ -227,8 +230,8 @@ void BindingFacts::result(Binding &binding, QualType type,
 
 std::vector<BodyFact> BindingFacts::takeBodies() {
   std::vector<BodyFact> result;
-  for (auto &[fingerprint, symbols] : bodies)
-    result.push_back({fingerprint, std::move(symbols)});
+  for (auto &[fingerprint, body] : bodies)
+    result.push_back(std::move(body));
   bodies.clear();
   return result;
 }

@@ -78,7 +78,7 @@ private:
   const Naming &naming;
   Embedding embedding;
   Fingerprint fingerprint;
-  std::map<std::string, std::vector<std::string>> bodies;
+  std::map<std::string, BodyFact> bodies;
 };
 
 } // namespace breakpath

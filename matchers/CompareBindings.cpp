@@ -2,6 +2,8 @@
 
 #include "matchers/Rule.h"
 
+#include "llvm/Demangle/Demangle.h"
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -42,7 +44,7 @@ public:
   std::vector<BindingDifference> run() {
     if (isAggregate(was) || isAggregate(now)) {
       fields();
-    } else if (bindsFunction(was.kind) &&
+    } else if (bindsFunction(was.kind) && !readsTheSame() &&
                !changes.isSuccessor(was.binding.symbol, now.binding.symbol)) {
       otherOverload();
     } else {
@@ -50,6 +52,7 @@ public:
       order();
     }
     values();
+    computed();
     macro();
     defaults();
     result();
@@ -73,6 +76,12 @@ private:
   }
 
   const std::string &name() const { return was.binding.name; }
+  // An implicit member of another instantiation.
+  bool readsTheSame() const {
+    return name() == now.binding.name &&
+           was.binding.signature == now.binding.signature;
+  }
+
   static bool isAggregate(const Use &use) {
     return use.binding.symbol.ends_with("@aggregate");
   }
@@ -285,6 +294,16 @@ private:
 
   //--- values --------------------------------------------------------------//
 
+  // What a constexpr function of the dependency gives for constants.
+  void computed() {
+    if (was.kind != UseKind::Call && was.kind != UseKind::Operator)
+      return;
+    if (!was.binding.value.empty() && !now.binding.value.empty() &&
+        was.binding.value != now.binding.value)
+      add({}, "constexpr-evaluation-changed",
+          shortName() + " " + wasIs(was.binding.value, now.binding.value));
+  }
+
   void values() {
     static constexpr std::string_view rules[] = {"enumerator-value-changed",
                                                  "constant-value-changed"};
@@ -323,8 +342,7 @@ private:
                 ? "macro-value-changed"
                 : "version-macro-value-changed",
             macroEvidence(),
-            hasValue ? "was " + was.binding.value + ", is " + now.binding.value
-                     : "it is built from macros that changed");
+            hasValue ? now.binding.value : "it is built from others");
     // Other code need not compute something else.
     if (!hasValue)
       difference.atMost =
@@ -333,12 +351,33 @@ private:
 
   std::string macroEvidence() const {
     auto shown = [this](const Binding &binding) {
-      return binding.value.empty() ? binding.signature : withValue(binding);
+      return shortened(binding.value.empty() ? binding.signature
+                                             : withValue(binding));
     };
-    if (was.binding.signature == now.binding.signature &&
-        shown(was.binding) == shown(now.binding))
-      return now.binding.signature + " is built from macros that changed";
+    if (was.binding.signature == now.binding.signature)
+      return innerMacros(shown(was.binding) == shown(now.binding)
+                             ? ""
+                             : wasIs(was.binding.value, now.binding.value));
     return wasIs(shown(was.binding), shown(now.binding));
+  }
+
+  // The definition is the same; those that it is built from are not.
+  std::string innerMacros(std::string evidence) const {
+    for (const std::string &after : now.binding.definitions) {
+      std::string name = after.substr(0, after.find_first_of(" ("));
+      for (const std::string &before : was.binding.definitions)
+        if (before != after &&
+            before.substr(0, before.find_first_of(" (")) == name)
+          return evidence + (evidence.empty() ? "" : ", ") + "through " + name +
+                 ": " + wasIs(shortened(before), shortened(after));
+    }
+    return evidence + (evidence.empty() ? "" : ", ") +
+           "through macros that it is built from";
+  }
+
+  static std::string shortened(const std::string &text) {
+    constexpr size_t most = 120;
+    return text.size() <= most ? text : text.substr(0, most) + "...";
   }
 
   //--- results -------------------------------------------------------------//
@@ -480,23 +519,94 @@ private:
         difference.evidence = "reached through " + shortName();
       }
     if (!difference.change)
-      difference.evidence = "code that it runs is other code";
+      difference.evidence = "its code, or code that it runs, is other code";
     difference.message = difference.change
                              ? difference.change->message
                              : messageOf(difference.rule, shortName());
     differences.push_back(std::move(difference));
   }
 
-  const ApiChange *reachedChange(Rules rules) const {
+  const BodyFact *oldBody() const {
     auto body = std::lower_bound(
         oldFacts.bodies.begin(), oldFacts.bodies.end(), was.binding.body,
         [](auto &b, auto &print) { return b.fingerprint < print; });
-    if (body == oldFacts.bodies.end() || body->fingerprint != was.binding.body)
-      return nullptr;
-    for (const std::string &symbol : body->symbols)
-      if (const ApiChange *change = changes.find(symbol, rules))
-        return change;
+    bool isFound =
+        body != oldFacts.bodies.end() && body->fingerprint == was.binding.body;
+    return isFound ? &*body : nullptr;
+  }
+
+  const ApiChange *reachedChange(Rules rules) const {
+    if (const BodyFact *body = oldBody())
+      for (const std::string &symbol : body->symbols)
+        if (const ApiChange *change = changes.find(symbol, rules))
+          return change;
     return nullptr;
+  }
+
+  // The code in old objects, against what the new version is like: "reads
+  // Bitmap::width, was at byte 8, is at byte 16".
+  void reliances() {
+    const BodyFact *body = oldBody();
+    if (!body || was.kind == UseKind::Macro)
+      return;
+    std::string evidence;
+    unsigned n = 0;
+    for (const Reliance &reliance : body->reliances) {
+      std::string told = broken(reliance);
+      if (!told.empty() && ++n <= 2)
+        evidence += (evidence.empty() ? "" : "; ") + told;
+    }
+    if (!n)
+      return;
+    if (n > 2)
+      evidence += "; and " + std::to_string(n - 2) + " more";
+    BindingDifference difference;
+    difference.verdict = Verdict::BreaksBinary;
+    difference.rule = "private-field-offset-changed-inline-accessor";
+    difference.message = messageOf(difference.rule, shortName());
+    difference.evidence = "old objects hold its code, made with " + evidence;
+    differences.push_back(std::move(difference));
+  }
+
+  // What is not as it was; empty if it is.
+  std::string broken(const Reliance &reliance) const {
+    const Declaration *before = changes.oldDeclaration(reliance.symbol);
+    const Declaration *after = changes.newDeclaration(reliance.symbol);
+    if (!before)
+      return "";
+    if (before->kind == DeclarationKind::Field ||
+        before->kind == DeclarationKind::Record) {
+      const std::string is = !after ? std::string()
+                             : before->kind == DeclarationKind::Field
+                                 ? after->offset
+                                 : after->layout;
+      return is.empty() || is == reliance.text
+                 ? ""
+                 : before->qualified + " " + wasIs(reliance.text, is);
+    }
+    bool isCalling = reliance.text.ends_with(")") ||
+                     reliance.text.find(") ") != std::string::npos;
+    if (isCalling)
+      return after && !after->calling.empty() && after->calling != reliance.text
+                 ? before->qualified + "() called as " +
+                       wasIs(reliance.text, after->calling)
+                 : "";
+    if (after && after->linkName == reliance.text)
+      return "";
+    if (after && !after->linkName.empty())
+      return wasIs(shownSymbol(reliance.text, after->linkName),
+                   shownSymbol(after->linkName, reliance.text));
+    return changes.binaryChange(reliance.symbol)
+               ? llvm::demangle(reliance.text) +
+                     ", which the new version does not offer"
+               : "";
+  }
+
+  // The declaration behind a mangled name, where that tells them apart.
+  static std::string shownSymbol(const std::string &name,
+                                 const std::string &other) {
+    std::string plain = llvm::demangle(name);
+    return plain == llvm::demangle(other) ? name : plain;
   }
 
   //--- what object files hold ----------------------------------------------//
@@ -511,15 +621,27 @@ private:
   void embedded() {
     for (const Embedded &before : was.binding.embedded) {
       const Embedded *after = embeddedNow(before.what);
-      // Other code may well use other members.
-      bool isOtherCode = before.what == Embeds::BodyLayout &&
-                         was.binding.body != now.binding.body;
-      if (!after || after->text == before.text || isOtherCode ||
+      if (!after || after->text == before.text ||
+          before.what == Embeds::BodyLayout || isHarmless(before, *after) ||
           before.text == Embedded::compiledIn)
         continue;
       binary(before, after->text);
       return;
     }
+    reliances();
+  }
+
+  // A caller that expects nothing leaves a result in registers alone.
+  static bool isHarmless(const Embedded &before, const Embedded &after) {
+    auto result = [](const std::string &calling) {
+      return calling.substr(0, calling.find(" ("));
+    };
+    auto arguments = [](const std::string &calling) {
+      return calling.substr(calling.find(" ("));
+    };
+    return before.what == Embeds::Calling && result(before.text) == "void" &&
+           result(after.text).find("object") == std::string::npos &&
+           arguments(before.text) == arguments(after.text);
   }
 
   void binary(const Embedded &before, const std::string &after) {
@@ -562,16 +684,14 @@ private:
       break;
     case Embeds::LinkName:
       rules = names, fallback = "symbol-removed";
-      evidence = "old objects link to " + before.text + "; now it is " + after;
+      evidence = "old objects link to " + shownSymbol(before.text, after) +
+                 "; now it is " + shownSymbol(after, before.text);
       break;
     case Embeds::Calling:
       rules = calls, fallback = "passed-in-register-changed";
       break;
     case Embeds::BodyLayout:
-      fallback = "private-field-offset-changed-inline-accessor";
-      evidence = "its inline code was compiled with other sizes, offsets or "
-                 "symbols";
-      break;
+      break; // see reliances()
     }
     BindingDifference difference;
     difference.verdict = Verdict::BreaksBinary;
@@ -592,6 +712,8 @@ private:
   static std::string tables(const std::string &was, const std::string &is) {
     std::string before = was.substr(0, was.find(" (")),
                 after = is.substr(0, is.find(" ("));
+    if (after == "1 virtual functions")
+      after.pop_back();
     return before == after ? "has " + after + " in other slots"
                            : "had " + before + ", has " + after;
   }

@@ -204,6 +204,17 @@ static bool tests(const Stmt &statement, const Stmt *condition) {
   return false;
 }
 
+// auto f() { return ...; } and lambdas that do not name their result.
+static bool deducesResult(llvm::ArrayRef<DynTypedNode> path) {
+  for (const DynTypedNode &node : llvm::reverse(path)) {
+    if (auto *lambda = node.get<LambdaExpr>())
+      return !lambda->hasExplicitResultType();
+    if (auto *function = node.get<FunctionDecl>())
+      return function->getDeclaredReturnType()->getContainedAutoType();
+  }
+  return false;
+}
+
 Consumption consumption(llvm::ArrayRef<DynTypedNode> path,
                         ASTContext &context) {
   const Expr *current = path.empty() ? nullptr : path.back().get<Expr>();
@@ -237,6 +248,8 @@ Consumption consumption(llvm::ArrayRef<DynTypedNode> path,
                  : Consumption{};
     } else if (auto *call = dyn_cast<CallExpr>(parent)) {
       return byCall(*call, current);
+    } else if (isa<ReturnStmt>(parent) && deducesResult(path.take_front(i))) {
+      return {Consumed::Deduced, current->getType()};
     } else if (isa<ReturnStmt, InitListExpr, CXXConstructExpr>(parent)) {
       return {Consumed::Target, current->getType()};
     } else if (tests(*parent, current)) {

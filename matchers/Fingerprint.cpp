@@ -34,8 +34,8 @@ std::string hashOf(const std::string &text) {
 class NormalForm {
 public:
   NormalForm(ASTContext &context, const Naming &naming, Embedding &embedding)
-      : context(context), naming(naming), embedding(embedding), code(codeText),
-        layout(layoutText) {}
+      : context(context), naming(naming), embedding(embedding), code(codeText) {
+  }
 
   void function(const FunctionDecl &decl) {
     for (const ParmVarDecl *parameter : decl.parameters())
@@ -61,14 +61,18 @@ public:
       --depth;
       return;
     }
-    code << '(' << stmt->getStmtClass();
+    // How a cast is spelled is not what it does.
+    code << '('
+         << (isa<ExplicitCastExpr>(stmt) ? Stmt::CStyleCastExprClass
+                                         : stmt->getStmtClass());
     describe(*stmt);
     children(*stmt);
     code << ')';
     --depth;
   }
 
-  std::string codeText, layoutText;
+  std::string codeText;
+  std::vector<Reliance> reliances;
   llvm::SmallSetVector<const FunctionDecl *, 8> callees;
 
 private:
@@ -156,7 +160,8 @@ private:
   // __LINE__ says where code stands.
   bool isLine(const Expr &expression) const {
     SourceLocation at = expression.getBeginLoc();
-    return isa<IntegerLiteral>(expression) && at.isMacroID() &&
+    return isa<IntegerLiteral>(expression.IgnoreParenImpCasts()) &&
+           at.isMacroID() &&
            Lexer::getImmediateMacroName(at, context.getSourceManager(),
                                         context.getLangOpts()) == "__LINE__";
   }
@@ -190,8 +195,8 @@ private:
       if (function->isTemplateInstantiation())
         code << naming.canonical(function->getType());
       callees.insert(function);
-      layout << embedding.linkName(*function) << embedding.calling(*function)
-             << ';';
+      relies(*function, embedding.linkName(*function));
+      relies(*function, embedding.calling(*function));
     }
   }
 
@@ -247,7 +252,7 @@ private:
     code << member.hasQualifier();
     if (auto *field = dyn_cast<FieldDecl>(member.getMemberDecl());
         field && embedding.isShared(*field->getParent()))
-      layout << embedding.offset(*field) << ';';
+      relies(*field, embedding.offset(*field));
   }
 
   // Literals, and names that nothing is bound to yet.
@@ -272,7 +277,7 @@ private:
       for (const TypeSourceInfo *argument : trait->getArgs())
         type(argument->getType());
     } else if (auto *expression = dyn_cast<Expr>(&stmt);
-               expression && !isa<CallExpr, InitListExpr>(stmt))
+               expression && !isa<CallExpr, InitListExpr, CXXThisExpr>(stmt))
       type(expression->getType());
   }
 
@@ -287,10 +292,15 @@ private:
     }
   }
 
+  void relies(const NamedDecl &decl, std::string text) {
+    if (!text.empty())
+      reliances.push_back({naming.symbol(decl), std::move(text)});
+  }
+
   void embedded(QualType type) {
     if (const RecordDecl *record = type->getAsRecordDecl())
       if (embedding.isShared(*record))
-        layout << embedding.layout(*record) << ';';
+        relies(*record, embedding.layout(*record));
   }
 
   void children(const Stmt &stmt) {
@@ -310,7 +320,7 @@ private:
   ASTContext &context;
   const Naming &naming;
   Embedding &embedding;
-  llvm::raw_string_ostream code, layout;
+  llvm::raw_string_ostream code;
   llvm::DenseMap<const ValueDecl *, unsigned> locals;
   unsigned depth = 0;
 };
@@ -340,7 +350,7 @@ const Fingerprint::Own &Fingerprint::own(const FunctionDecl &definition) {
   Own result;
   result.symbol = naming.symbol(definition);
   result.code = hashOf(form.codeText);
-  result.layout = hashOf(form.layoutText);
+  result.reliances = std::move(form.reliances);
   for (const FunctionDecl *callee : form.callees)
     if (const FunctionDecl *body = visible(*callee))
       result.callees.push_back(body);
@@ -356,22 +366,27 @@ const BodyPrint &Fingerprint::body(const FunctionDecl &function) {
   if (definition) {
     llvm::SmallSetVector<const FunctionDecl *, 16> reached;
     reached.insert(definition);
-    std::vector<std::string> codes, layouts;
+    std::vector<std::string> codes;
     for (unsigned i = 0; i < reached.size(); ++i) {
       const Own &item = own(*reached[i]);
       codes.push_back(item.symbol + item.code);
-      layouts.push_back(item.layout);
       result.reached.push_back(item.symbol);
+      result.reliances.insert(result.reliances.end(), item.reliances.begin(),
+                              item.reliances.end());
       for (const FunctionDecl *callee : std::vector(item.callees))
         reached.insert(callee);
     }
-    auto together = [](std::vector<std::string> &parts) {
-      llvm::sort(parts);
-      return hashOf(llvm::join(parts, "\n"));
-    };
+    llvm::sort(codes);
     result.own = own(*definition).code;
-    result.code = together(codes);
-    result.layout = together(layouts);
+    result.code = hashOf(llvm::join(codes, "\n"));
+    llvm::sort(result.reliances);
+    result.reliances.erase(
+        std::unique(result.reliances.begin(), result.reliances.end()),
+        result.reliances.end());
+    std::string layout;
+    for (const Reliance &reliance : result.reliances)
+      layout += reliance.symbol + "=" + reliance.text + "\n";
+    result.layout = hashOf(layout);
     llvm::sort(result.reached);
     result.reached.erase(
         std::unique(result.reached.begin(), result.reached.end()),

@@ -8,6 +8,8 @@
 /// code; whether they behave differently is not decided here.
 #pragma once
 
+#include "matchers/UnitFacts.h"
+
 #include "llvm/ADT/DenseMap.h"
 
 #include <string>
@@ -27,9 +29,11 @@ class SourceFiles;
 
 /// The visible body of a function of the dependency.
 struct BodyPrint {
-  std::string own;    ///< of this body alone; empty: no body is visible
-  std::string code;   ///< of all bodies of the dependency it can reach
-  std::string layout; ///< of the sizes and offsets these were compiled with
+  std::string own;  ///< of this body alone; empty: no body is visible
+  std::string code; ///< of all bodies of the dependency it can reach
+  /// Sizes, offsets and symbols that these were compiled with, and a hash.
+  std::vector<Reliance> reliances;
+  std::string layout;
   /// Symbols of those bodies, its own among them; sorted.
   std::vector<std::string> reached;
 };
@@ -49,7 +53,8 @@ public:
 
 private:
   struct Own {
-    std::string symbol, code, layout;
+    std::string symbol, code;
+    std::vector<Reliance> reliances;
     std::vector<const clang::FunctionDecl *> callees;
   };
   const Own &own(const clang::FunctionDecl &definition);

@@ -87,9 +87,13 @@ public:
     decide(at, range, value == CVK_True);
   }
   void Elif(SourceLocation at, SourceRange range, ConditionValueKind value,
-            SourceLocation) override {
+            SourceLocation first) override {
+    follow(at, first);
     if (value != CVK_NotEvaluated)
       decide(at, range, value == CVK_True);
+  }
+  void Else(SourceLocation at, SourceLocation first) override {
+    follow(at, first);
   }
   void Ifdef(SourceLocation at, const Token &name,
              const MacroDefinition &definition) override {
@@ -117,6 +121,15 @@ private:
     Location name;
     bool isExpanded = false;
   };
+
+  // A branch belongs to the conditions before it.
+  void follow(SourceLocation at, SourceLocation first) {
+    if (!files.inClient(at))
+      return;
+    Location here = files.location(at), start = files.location(first);
+    if (asksLibrary.count({start.file, start.line}))
+      asksLibrary.insert({here.file, here.line});
+  }
 
   void decide(SourceLocation at, SourceRange range, bool outcome) {
     if (!files.inClient(at))
@@ -147,6 +160,8 @@ private:
       if (use.kind != UseKind::Macro || !extent.contains(use.location))
         break;
       use.binding.value = use.binding.body = use.binding.signature = "";
+      use.binding.definitions.clear();
+      asksLibrary.insert({directive.file, directive.line});
     }
     facts.conditions.push_back(std::move(condition));
   }
@@ -177,6 +192,10 @@ private:
     if (taken.count({extent.begin.file, extent.begin.line}))
       return;
     facts.inactive.push_back(extent);
+    // Left out under both versions by what the dependency says of itself: code
+    // for yet another version.
+    if (asksLibrary.count({extent.begin.file, extent.begin.line}))
+      return;
     // The directive itself is read.
     size_t line = text.find('\n');
     if (line != StringRef::npos)
@@ -187,8 +206,9 @@ private:
   }
 
   // All that an expansion can bring: the definition, and those it names.
-  std::string closure(const std::string &name, const MacroInfo &macro) {
-    std::string text = macroText(name, macro, pp);
+  std::vector<std::string> closure(const std::string &name,
+                                   const MacroInfo &macro) {
+    std::vector<std::string> result = {macroText(name, macro, pp)};
     std::set<const MacroInfo *> seen = {&macro};
     std::vector<const MacroInfo *> open = {&macro};
     while (!open.empty()) {
@@ -199,11 +219,11 @@ private:
         const MacroInfo *next = inner ? pp.getMacroInfo(inner) : nullptr;
         if (!next || next->isBuiltinMacro() || !seen.insert(next).second)
           continue;
-        text += '\n' + macroText(inner->getName().str(), *next, pp);
+        result.push_back(macroText(inner->getName().str(), *next, pp));
         open.push_back(next);
       }
     }
-    return llvm::utohexstr(llvm::xxh3_64bits(text), true, 16);
+    return result;
   }
 
   // Expansions that the dependency's own macros bring along are its business;
@@ -226,7 +246,10 @@ private:
     use.binding.name = identifier;
     if (expands) {
       use.binding.signature = macroText(identifier, *macro, pp);
-      use.binding.body = closure(identifier, *macro);
+      use.binding.definitions = closure(identifier, *macro);
+      use.binding.body = llvm::utohexstr(
+          llvm::xxh3_64bits(llvm::join(use.binding.definitions, "\n")), true,
+          16);
     }
     facts.uses.push_back(std::move(use));
   }
@@ -236,7 +259,9 @@ private:
   Preprocessor &pp;
   std::set<std::pair<std::string, std::string>> edges, foreign;
   std::vector<std::pair<Extent, StringRef>> skipped;
-  std::set<std::pair<std::string, unsigned>> taken; ///< lines of directives
+  /// Lines of directives: those that were taken, and those whose conditions
+  /// name macros of the dependency.
+  std::set<std::pair<std::string, unsigned>> taken, asksLibrary;
   std::vector<ClientMacro> clientMacros;
   llvm::DenseMap<const MacroInfo *, size_t> clientMacroIndex;
 };

@@ -59,6 +59,10 @@ MentionJudge::MentionJudge(const std::vector<ApiChange> &changes,
     if (has(change, HurtsByName))
       byName.emplace(unqualified(change.name), &change);
   }
+  for (const Declaration &decl : oldModel.declarations)
+    ++oldNames[decl.name];
+  for (const Declaration &decl : newModel.declarations)
+    ++newNames[decl.name];
   std::map<std::string, std::string> offered;
   for (const Declaration &decl : newModel.declarations)
     offered[decl.linkName] = decl.symbol;
@@ -99,11 +103,24 @@ std::optional<Impact> MentionJudge::judge(const Mention &mention) const {
   return impact;
 }
 
+// What is gone must be gone altogether, what changed must be the only one of
+// its name: the letters do not say which is meant.
+static bool isUnmistakable(const ApiChange &change, unsigned before,
+                           unsigned after) {
+  return change.newSymbol.empty() ? after == 0 : before <= 1 && after <= 1;
+}
+
 const ApiChange *MentionJudge::find(const Mention &mention) const {
   auto [from, to] = byName.equal_range(mention.name);
   for (auto entry = from; entry != to; ++entry) {
     const ApiChange &change = *entry->second;
     std::string scope = scopeOf(change);
+    auto count = [&](const std::map<std::string, unsigned> &names) {
+      auto known = names.find(mention.name);
+      return known == names.end() ? 0 : known->second;
+    };
+    if (!isUnmistakable(change, count(oldNames), count(newNames)))
+      continue;
     bool fits = !mention.qualifier.empty() ? mention.qualifier == scope
                 : isMember(change.kind)
                     ? mention.isMember && isDistinctive(mention.name)

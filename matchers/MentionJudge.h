@@ -29,7 +29,8 @@ private:
   const ApiChange *find(const Mention &mention) const;
 
   std::multimap<std::string, const ApiChange *> byName;
-  std::map<std::string, std::string> goneSymbols; ///< link name, symbol
+  std::map<std::string, unsigned> oldNames, newNames; ///< how often declared
+  std::map<std::string, std::string> goneSymbols;     ///< link name, symbol
   std::map<std::string, const ApiChange *> bySymbol;
 };
 

@@ -54,19 +54,25 @@ void mentionNames(const std::string &text, const Location &start, Unbound why,
 
 void dropForeignNames(std::vector<Mention> &mentions, ASTContext &context,
                       SourceFiles &files, Preprocessor &pp) {
-  llvm::StringSet<> names;
+  llvm::StringSet<> names, own;
   auto visit = [&](auto &self, const DeclContext &scope) -> void {
     for (const Decl *decl : scope.decls()) {
       bool isOurs = files.origin(decl->getLocation()) == Origin::Dependency;
       if (auto *named = dyn_cast<NamedDecl>(decl);
           named && isOurs && named->getIdentifier())
         names.insert(named->getName());
+      // A name of the client's own means that.
+      if (auto *named = dyn_cast<NamedDecl>(decl);
+          named && named->getIdentifier() &&
+          files.inClient(decl->getLocation()))
+        own.insert(named->getName());
       if (auto *aTemplate = dyn_cast<ClassTemplateDecl>(decl);
           aTemplate && isOurs)
         self(self, *aTemplate->getTemplatedDecl());
       auto *inner = dyn_cast<DeclContext>(decl);
       bool opens = isa<NamespaceDecl, LinkageSpecDecl>(decl) ||
-                   (isOurs && isa<TagDecl>(decl));
+                   ((isOurs || files.inClient(decl->getLocation())) &&
+                    isa<TagDecl>(decl));
       if (inner && opens)
         self(self, *inner);
     }
@@ -78,7 +84,8 @@ void dropForeignNames(std::vector<Mention> &mentions, ASTContext &context,
       names.insert(identifier->getName());
   std::erase_if(mentions, [&](const Mention &mention) {
     return mention.why != Unbound::SymbolString &&
-           mention.why != Unbound::AsmLabel && !names.contains(mention.name);
+           mention.why != Unbound::AsmLabel &&
+           (!names.contains(mention.name) || own.contains(mention.name));
   });
 }
 

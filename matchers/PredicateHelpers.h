@@ -15,6 +15,11 @@ inline const Match no = std::nullopt;
 inline Match when(bool condition, std::string detail = "") {
   return condition ? Match(std::move(detail)) : no;
 }
+/// A title is read at a glance; old and new stand below it in full.
+inline std::string shortened(const std::string &text) {
+  constexpr size_t most = 60;
+  return text.size() <= most ? text : text.substr(0, most) + "...";
+}
 inline std::string arrow(const std::string &from, const std::string &to) {
   return from + " -> " + to;
 }

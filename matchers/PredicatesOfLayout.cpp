@@ -12,8 +12,8 @@ Match versionMacroChanged(const Difference &d) {
   };
   return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
                   isVersion(was(d).name) && !was(d).isFunctionLike &&
-                  was(d).value != now(d).value,
-              now(d).value);
+                  was(d).body != now(d).body,
+              shortened(now(d).value));
 }
 
 Match fieldDefaultChanged(const Difference &d) {

@@ -232,8 +232,8 @@ Match macroArityChanged(const Difference &d) {
 }
 Match macroValueChanged(const Difference &d) {
   return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
-                  !versionMacroChanged(d) && was(d).value != now(d).value,
-              arrow(was(d).value, now(d).value));
+                  !versionMacroChanged(d) && was(d).body != now(d).body,
+              arrow(shortened(was(d).value), shortened(now(d).value)));
 }
 Match headerRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Header));

@@ -136,6 +136,15 @@ private:
             sameShape(gone, decl)};
   }
 
+  // "use X", "replaced by X", not any word that happens to be a name.
+  static bool leads(std::string word) {
+    static const std::set<std::string> words = {
+        "use", "using", "by", "with", "prefer", "call", "to", "of", "see"};
+    for (char &c : word)
+      c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return words.count(word);
+  }
+
   // [[deprecated("use X instead")]]: a word of the text that the new version
   // declares, beside the old one.
   Successor byDeprecation(const Declaration &gone) const {
@@ -144,18 +153,20 @@ private:
         text->empty() && now != newDeclarations.end())
       text = &now->second->deprecation;
     const Declaration *best = nullptr;
-    std::string word;
+    std::string word, last;
     for (size_t i = 0; i <= text->size(); ++i) {
       unsigned char c = i < text->size() ? (*text)[i] : ' ';
       if (std::isalnum(c) || c == '_') {
         word += static_cast<char>(c);
         continue;
       }
-      if (word.size() < 3) {
+      if (word.size() < 2) {
         word.clear();
         continue;
       }
-      auto [from, to] = byName.equal_range(word);
+      bool isNamed = leads(last) || (i < text->size() && (*text)[i] == '(');
+      last = word;
+      auto [from, to] = byName.equal_range(isNamed ? word : "");
       for (auto entry = from; entry != to && word != gone.name; ++entry)
         if (entry->second->kind == gone.kind ||
             (isCallable(entry->second->kind) && isCallable(gone.kind)))
@@ -190,7 +201,7 @@ private:
       }
     }
     // One of several alike is a guess.
-    if (!best || bestScore < 0.5 || bestScore - second < 0.1)
+    if (!best || bestScore < 0.6 || bestScore - second < 0.1)
       return {};
     return name(gone, *best,
                 isCallable(gone.kind)

@@ -76,7 +76,7 @@ enum class Embeds {
   Slot,       ///< where a virtual function stands in the table
   LinkName,   ///< the symbol that the linker looks for
   Calling,    ///< how arguments are passed
-  BodyLayout, ///< sizes and offsets inside an inline function
+  BodyLayout, ///< hash of what an inline function relies on
 };
 
 struct Embedded {
@@ -114,6 +114,8 @@ struct Binding {
   /// Fingerprint of the inline code that a call runs, see UnitFacts::bodies.
   std::string body;
   std::vector<Embedded> embedded;
+  /// Macros: the definitions that an expansion can bring, "NAME text".
+  std::vector<std::string> definitions;
 
   friend bool operator==(const Binding &, const Binding &) = default;
 };
@@ -260,10 +262,19 @@ struct Mention {
   friend auto operator<=>(const Mention &, const Mention &) = default;
 };
 
+/// Something of the dependency that inline code was compiled with.
+struct Reliance {
+  std::string symbol; ///< a field, class or function
+  std::string text;   ///< offset, layout, link name or how it is called
+
+  friend auto operator<=>(const Reliance &, const Reliance &) = default;
+};
+
 /// Inline code of the dependency, by fingerprint.
 struct BodyFact {
   std::string fingerprint;
   std::vector<std::string> symbols; ///< all functions it can reach, sorted
+  std::vector<Reliance> reliances;  ///< of all of them, sorted
 };
 
 /// Everything one parse of one unit says.

@@ -6,6 +6,7 @@
 #include "matchers/SortedFacts.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -84,10 +85,8 @@ public:
     hasErrors = !errors.empty();
     for (const Cause &cause : findCauses(errors, before, after, uses, changes))
       breakBuild(cause);
-    if (!hasErrors) {
-      conditions(/*branches=*/true);
-      reranked();
-    }
+    conditions(/*branches=*/true);
+    reranked();
     for (const Use &use : uses)
       if (!broken.count(&use))
         judge(use);
@@ -100,8 +99,8 @@ public:
       if (use.binding.deprecated && !deprecatedBefore.count(use.location))
         deprecated(use);
     }
+    conditions(/*branches=*/false);
     if (!hasErrors) {
-      conditions(/*branches=*/false);
       unhooked();
       for (const Use &use : after.uses)
         converted(use);
@@ -136,8 +135,9 @@ private:
   Function functionAt(const Location &at, Function known = {}) const {
     if (!known.name.empty())
       return known;
+    // What a macro defines begins where the macro stands.
     for (const FunctionFact &fact : before.functions)
-      if (fact.extent.contains(at))
+      if (fact.extent.contains(at) && fact.extent.begin != at)
         known = fact.function; // sorted: the innermost comes last
     return known;
   }
@@ -285,7 +285,8 @@ private:
       impact.breaksBinary =
           (breaksBinary && difference.atMost != Confidence::Possible) ||
           (difference.change && breaks(*difference.change, BreaksBinary) &&
-           this->breaksBinary(use));
+           this->breaksBinary(use)) ||
+          difference.rule == "enumerator-value-changed";
       judgement.impacts.push_back(std::move(impact));
     }
   }
@@ -304,7 +305,9 @@ private:
       return;
     }
     bool gone = !use.inDependencyMacro && !isInactive(use.location);
-    if (gone && !isImplicit(use.kind))
+    // In C, "struct T *" declares what is not declared.
+    bool isTag = use.kind == UseKind::TypeName && hasErrors;
+    if (gone && !isImplicit(use.kind) && !isTag)
       if (const Reference *elsewhere = reboundOutside(use)) {
         leftDependency(use, *elsewhere);
         return;
@@ -739,7 +742,26 @@ private:
         condition.text + " was " + condition.outcome + ", is " + now.outcome;
     if (const ApiChange *change = causeOf(condition))
       impact.change = change->id;
+    if (condition.what == Decided::Branch)
+      impact.evidence += definitionsIn(condition.text);
     judgement.impacts.push_back(std::move(impact));
+  }
+
+  // Where a macro that only the new version defines comes from.
+  std::string definitionsIn(const std::string &text) const {
+    std::string result, word;
+    for (char c : text + " ") {
+      if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') {
+        word += c;
+        continue;
+      }
+      const Declaration *now = changes.newDeclaration("macro:" + word);
+      if (now && !changes.oldDeclaration("macro:" + word))
+        result += "; " + word + " is now defined in <" + now->location.file +
+                  ">:" + std::to_string(now->location.line);
+      word.clear();
+    }
+    return result;
   }
 
   const ApiChange *causeOf(const ConditionFact &condition) const {
@@ -762,8 +784,8 @@ private:
   // argument, or what a template is made for, comes from the dependency.
   void reranked() {
     for (const Reference &was : before.references) {
-      if (was.signature.empty() || isHurt(was.location, false) ||
-          wasInactive(was.location))
+      if (was.signature.empty() || isBroken(was.location) ||
+          isHurt(was.location, false) || wasInactive(was.location))
         continue;
       const Reference *now = onlyReference(after, was);
       if (!now || !onlyReference(before, was))
@@ -775,6 +797,10 @@ private:
                         : was.symbol == now->symbol;
       if (isSame)
         continue;
+      if (now->isImplicit && !was.isImplicit) {
+        undeclared(was);
+        continue;
+      }
       Use place;
       place.kind = UseKind::Call;
       place.location = was.location;
@@ -790,6 +816,22 @@ private:
         impact.confidence = Confidence::Possible;
       judgement.impacts.push_back(std::move(impact));
     }
+  }
+
+  // In C, a header of another library that the dependency no longer includes.
+  void undeclared(const Reference &was) {
+    Use place;
+    place.kind = UseKind::Call;
+    place.location = was.location;
+    place.endColumn = was.location.column + was.name.size();
+    place.binding.name = was.name;
+    Impact impact =
+        start(place, "c-implicit-declaration", Verdict::ChangesMeaning);
+    impact.message = was.name + "() is called without a declaration";
+    impact.evidence = "was " + was.signature +
+                      ", is an implicit declaration: what declared it came in "
+                      "through the dependency";
+    judgement.impacts.push_back(std::move(impact));
   }
 
   static const Reference *onlyReference(const UnitFacts &facts,

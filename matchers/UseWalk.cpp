@@ -223,7 +223,7 @@ public:
             variable->getLocation());
     if (const Expr *init = variable->getInit();
         init && !variable->isInvalidDecl() && !init->isValueDependent() &&
-        (variable->isConstexpr() ||
+        (variable->isConstexpr() || variable->hasGlobalStorage() ||
          (variable->getType().isConstQualified() &&
           variable->getType()->isIntegralOrEnumerationType())))
       decide(variable->getLocation(), *init, variable->getName());

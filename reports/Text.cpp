@@ -16,8 +16,9 @@ namespace {
 constexpr size_t shownInFull = 10;
 /// The same for what a rebuild mends and what is only worth a look.
 constexpr size_t shownInFullOfMinor = 2;
-/// Causes below an error; more of them nobody reads.
+/// Causes below an error, and errors; more of them nobody reads at once.
 constexpr size_t minorGroupsShown = 25;
+constexpr size_t errorGroupsShown = 40;
 constexpr size_t followUpsShown = 3;
 
 struct Group {
@@ -181,15 +182,18 @@ private:
 
   void writeGroups() {
     std::vector<Group> all = groups(), inlineCode;
-    size_t minor = 0, left = 0;
+    size_t minor = 0, errors = 0, left = 0;
     for (const Group &group : all) {
       if (!options.all && isInlineCode(group)) {
         inlineCode.push_back(group);
         continue;
       }
       bool isError = group.findings.front()->level == Level::Error;
-      if (isError || options.all || minor++ < minorGroupsShown)
+      if (options.all ||
+          (isError ? errors++ < errorGroupsShown : minor++ < minorGroupsShown))
         writeGroup(group);
+      else if (isError)
+        writeShort(group);
       else
         ++left;
     }
@@ -198,6 +202,16 @@ private:
           << "and " << count(left, "lesser cause") << "; --all lists "
           << (left == 1 ? "it" : "them") << '\n';
     writeInlineCode(inlineCode);
+  }
+
+  void writeShort(const Group &group) {
+    const Finding &first = *group.findings.front();
+    out << colored(first.level, toString(first.impact.verdict)) << "  "
+        << first.impact.message << "  " << spot(first.impact.location);
+    if (group.findings.size() > 1)
+      out << faint(" and " + std::to_string(group.findings.size() - 1) +
+                   " more");
+    out << '\n';
   }
 
   // Whether other code behaves differently cannot be told: a line for each.
@@ -247,7 +261,10 @@ private:
             << " more; --all lists them\n";
         return;
       }
-      writeFinding(*group.findings[i], options.all || i < full);
+      // The same words are said once.
+      bool isNew = i == 0 || group.findings[i]->impact.evidence !=
+                                 group.findings[i - 1]->impact.evidence;
+      writeFinding(*group.findings[i], options.all || i < full, isNew);
     }
   }
 
@@ -268,7 +285,7 @@ private:
         << (change.newLocation.valid() ? "" : " of the old version") << '\n';
   }
 
-  void writeFinding(const Finding &finding, bool full) {
+  void writeFinding(const Finding &finding, bool full, bool withEvidence) {
     const Impact &impact = finding.impact;
     if (full)
       out << '\n';
@@ -281,7 +298,7 @@ private:
     if (!full)
       return;
     writeExcerpt(finding);
-    if (impact.evidence != impact.message)
+    if (withEvidence && impact.evidence != impact.message)
       out << "    " << impact.evidence << '\n';
     size_t shown = 0;
     for (const FollowUp &note : impact.related)
