@@ -335,7 +335,8 @@ private:
                                                  "macro-arity-or-kind-changed"};
     bool isExpression =
         !was.binding.value.empty() && !now.binding.value.empty();
-    bool hasValue = isExpression && !now.binding.value.starts_with("#");
+    bool hasValue = isExpression && !was.binding.value.starts_with("#") &&
+                    !now.binding.value.starts_with("#");
     BindingDifference &difference =
         add(rules,
             name().find("VERSION") == std::string::npos
@@ -596,10 +597,13 @@ private:
     if (after && !after->linkName.empty())
       return wasIs(shownSymbol(reliance.text, after->linkName),
                    shownSymbol(after->linkName, reliance.text));
-    return changes.binaryChange(reliance.symbol)
-               ? llvm::demangle(reliance.text) +
-                     ", which the new version does not offer"
-               : "";
+    // What is private is no change to a client, yet its inline code calls it.
+    const Declaration *parent = changes.newDeclaration(before->parent);
+    bool isGone = changes.binaryChange(reliance.symbol) ||
+                  (!after && parent && parent->isComplete);
+    return isGone ? llvm::demangle(reliance.text) +
+                        ", which the new version does not offer"
+                  : "";
   }
 
   // The declaration behind a mangled name, where that tells them apart.
