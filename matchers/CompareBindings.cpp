@@ -428,14 +428,18 @@ private:
         "constant-type-changed",
         "variable-type-or-size-changed",
         "alias-target-changed"};
+    bool isNumber = isNumeric(before) && isNumeric(after);
     const char *fallback = was.kind == UseKind::Member ? "field-type-changed"
                            : was.kind == UseKind::Variable
                                ? "constant-type-changed"
-                               : "return-type-narrowed-or-widened";
-    add(rules, fallback,
-        "was " + shownType(before, after) + ", is " + shownType(after, before) +
-            effect)
-        .verdict = Verdict::ChangesMeaning;
+                           : isNumber ? "return-type-narrowed-or-widened"
+                                      : "return-type-changed-incompatible";
+    std::string from = shownType(before, after), to = shownType(after, before);
+    BindingDifference &difference =
+        add(rules, fallback, wasIs(from, to) + effect, from + " -> " + to);
+    // What is done with an object is a use of its own, and compared there.
+    if (before.shape == TypeShape::Record && after.shape == TypeShape::Record)
+      difference.atMost = Confidence::Possible;
   }
 
   static std::string shownType(const TypeFact &type, const TypeFact &other) {

@@ -5,6 +5,8 @@
 #include "matchers/Stages.h"
 #include "matchers/UnitJudge.h"
 
+#include "llvm/Support/ThreadPool.h"
+
 #include <algorithm>
 #include <cctype>
 #include <fstream>
@@ -221,7 +223,7 @@ struct Candidate {
   Fix fix;
   std::set<Line> lines;           ///< of its errors
   std::set<std::string> messages; ///< of its errors
-  bool isProven = false, isRefuted = false;
+  bool isConcerned = false, isRefuted = false;
 };
 
 class Prover {
@@ -229,52 +231,58 @@ public:
   Prover(const ParseContext &context, Texts &texts)
       : context(context), texts(texts) {}
 
-  void prove(const UnitCommand &command, const UnitPair &unit,
-             std::vector<Candidate *> candidates) {
-    if (holds(command, unit, candidates)) {
-      for (Candidate *candidate : candidates)
-        candidate->isProven = true;
-      return;
+  /// Those of \p candidates that the unit refutes.
+  std::set<Candidate *> refute(const UnitCommand &command, const UnitPair &unit,
+                               std::vector<Candidate *> candidates) {
+    std::set<Candidate *> refuted;
+    constexpr int rounds = 3; // a parse each; what is left then is no fix
+    for (int round = 0; round < rounds && !candidates.empty(); ++round) {
+      std::set<Candidate *> wrong = offenders(command, unit, candidates);
+      if (wrong.empty())
+        return refuted;
+      refuted.insert(wrong.begin(), wrong.end());
+      std::erase_if(candidates, [&](Candidate *c) { return wrong.count(c); });
     }
-    // One of them is wrong: each for itself.
-    constexpr size_t limit = 8;
-    for (size_t i = 0; i < candidates.size(); ++i)
-      if (i < limit && candidates.size() > 1 &&
-          holds(command, unit, {candidates[i]}))
-        candidates[i]->isProven = true;
-      else
-        candidates[i]->isRefuted = true;
+    refuted.insert(candidates.begin(), candidates.end());
+    return refuted;
   }
 
 private:
-  bool holds(const UnitCommand &command, const UnitPair &unit,
-             const std::vector<Candidate *> &candidates) {
+  // Parses the unit with all edits; whoever has an error on a line of his.
+  std::set<Candidate *> offenders(const UnitCommand &command,
+                                  const UnitPair &unit,
+                                  const std::vector<Candidate *> &candidates) {
     std::set<Edit> edits;
-    std::set<Line> mended;
-    std::set<std::string> messages;
-    for (const Candidate *candidate : candidates) {
+    for (const Candidate *candidate : candidates)
       edits.insert(candidate->fix.edits.begin(), candidate->fix.edits.end());
-      mended.insert(candidate->lines.begin(), candidate->lines.end());
-      messages.insert(candidate->messages.begin(), candidate->messages.end());
-    }
+    std::set<Candidate *> all(candidates.begin(), candidates.end()), wrong;
     std::vector<VirtualSource> edited = apply(edits);
     UnitFacts facts = indexUnit(context, command, Version::New, edited);
     if (!facts.failure.empty())
-      return false;
+      return all;
     std::set<std::pair<Line, std::string>> known;
     for (const Diagnostic &error : unit.newFacts.errors)
       known.insert({lineOf(error.client), error.message});
     for (const Diagnostic &error : facts.errors) {
       Line line = before(lineOf(error.client), edits);
-      bool isOwn = mended.count(line) && messages.count(error.message);
-      if (isOwn || !known.count({line, error.message}))
-        return false;
+      bool isKnown = known.count({line, error.message});
+      bool isMine = false;
+      for (Candidate *candidate : candidates)
+        if (candidate->lines.count(line) &&
+            (!isKnown || candidate->messages.count(error.message))) {
+          wrong.insert(candidate);
+          isMine = true;
+        }
+      if (!isKnown && !isMine)
+        return all;
     }
     for (const Use &use : facts.uses)
-      if (use.binding.deprecated &&
-          mended.count(before(lineOf(use.location), edits)))
-        return false;
-    return true;
+      if (use.binding.deprecated)
+        for (Candidate *candidate : candidates)
+          if (candidate->impact->verdict == Verdict::Deprecated &&
+              candidate->lines.count(before(lineOf(use.location), edits)))
+            wrong.insert(candidate);
+    return wrong;
   }
 
   static Line lineOf(const Location &at) { return {at.file, at.line}; }
@@ -345,7 +353,8 @@ bool concerns(const UnitPair &unit, const Candidate &candidate) {
 void fixUses(Judgement &judgement, const ParseContext &context,
              const std::vector<UnitCommand> &commands,
              const std::vector<UnitPair> &units,
-             const std::vector<ApiChange> &changes, const ApiModel &newModel) {
+             const std::vector<ApiChange> &changes, const ApiModel &newModel,
+             unsigned jobs) {
   Texts texts(context.projectRoot);
   Editor editor(texts, changes, newModel);
   std::vector<Candidate> candidates;
@@ -355,17 +364,31 @@ void fixUses(Judgement &judgement, const ParseContext &context,
       if (auto fix = editor.propose(impact))
         candidates.push_back(
             {&impact, std::move(*fix), linesOf(impact), messagesOf(impact)});
+  // Texts are read before threads share them.
+  for (const Candidate &candidate : candidates)
+    for (const Edit &edit : candidate.fix.edits)
+      texts.of(edit.file);
   Prover prover(context, texts);
+  std::vector<std::set<Candidate *>> refuted(units.size());
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
   for (size_t i = 0; i < units.size(); ++i) {
     std::vector<Candidate *> here;
     for (Candidate &candidate : candidates)
-      if (!candidate.isRefuted && concerns(units[i], candidate))
+      if (concerns(units[i], candidate)) {
+        candidate.isConcerned = true;
         here.push_back(&candidate);
+      }
     if (!here.empty())
-      prover.prove(commands[i], units[i], std::move(here));
+      pool.async([&, i, here] {
+        refuted[i] = prover.refute(commands[i], units[i], here);
+      });
   }
+  pool.wait();
+  for (const std::set<Candidate *> &some : refuted)
+    for (Candidate *candidate : some)
+      candidate->isRefuted = true;
   for (Candidate &candidate : candidates)
-    if (candidate.isProven && !candidate.isRefuted)
+    if (candidate.isConcerned && !candidate.isRefuted)
       candidate.impact->fix = std::move(candidate.fix);
 }
 

@@ -81,6 +81,7 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
 void fixUses(Judgement &judgement, const ParseContext &context,
              const std::vector<UnitCommand> &commands,
              const std::vector<UnitPair> &units,
-             const std::vector<ApiChange> &changes, const ApiModel &newModel);
+             const std::vector<ApiChange> &changes, const ApiModel &newModel,
+             unsigned jobs);
 
 } // namespace breakpath

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 #include <tuple>
 
 namespace breakpath {
@@ -14,6 +15,7 @@ namespace {
 
 /// Uses shown with their source line; further ones are listed.
 constexpr size_t shownInFull = 10;
+constexpr size_t shownInFullOfWarnings = 4;
 /// The same for what a rebuild mends and what is only worth a look.
 constexpr size_t shownInFullOfMinor = 2;
 /// Causes below an error, and errors; more of them nobody reads at once.
@@ -109,18 +111,28 @@ private:
     if (report.command == "diff")
       return writeDiffHeadline();
     std::map<Verdict, size_t> counts;
+    std::map<Verdict, std::set<std::pair<unsigned, std::string>>> causes;
     size_t possible = 0;
     for (const Finding &finding : report.findings)
       if (finding.impact.confidence == Confidence::Possible &&
           (finding.impact.verdict != Verdict::Unknown ||
            !finding.impact.isCompiled))
         ++possible;
-      else
-        ++counts[finding.impact.verdict];
+      else {
+        const Impact &impact = finding.impact;
+        ++counts[impact.verdict];
+        causes[impact.verdict].insert(
+            {impact.change, impact.change ? "" : impact.message});
+      }
     std::string text;
-    for (const auto &[verdict, n] : counts)
+    for (const auto &[verdict, n] : counts) {
       text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) +
               " " + phrase(verdict, n == 1);
+      // Twenty uses of one macro are one story.
+      size_t stories = causes[verdict].size();
+      if (n > 3 && stories < n)
+        text += " (" + count(stories, "cause") + ")";
+    }
     if (text.empty())
       text = report.complete ? "no use is hurt"
                              : "no use is known to be hurt, but not all was "
@@ -254,7 +266,9 @@ private:
       writeOldAndNew(group.change->change);
     bool isMinor = first.level == Level::Info || isPossible(group) ||
                    first.impact.verdict == Verdict::BreaksBinary;
-    size_t full = isMinor ? shownInFullOfMinor : shownInFull;
+    size_t full = first.level == Level::Error ? shownInFull
+                  : isMinor                   ? shownInFullOfMinor
+                                              : shownInFullOfWarnings;
     for (size_t i = 0; i < group.findings.size(); ++i) {
       if (!options.all && isMinor && i == shownInFull) {
         out << "  and " << group.findings.size() - i

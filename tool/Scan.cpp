@@ -271,7 +271,8 @@ llvm::Expected<Report> scan(const Options &options) {
                                   mentionsOf(context, uncompiled));
 
   // What a mechanical edit mends, proven by one more parse.
-  fixUses(judgement, context, commands.units, units, changes, newModel);
+  fixUses(judgement, context, commands.units, units, changes, newModel,
+          options.jobs);
 
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
