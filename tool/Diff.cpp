@@ -4,6 +4,8 @@
 #include "tool/Project.h"
 #include "tool/Run.h"
 
+#include <llvm/Support/ThreadPool.h>
+
 #include <algorithm>
 
 namespace breakpath {
@@ -47,12 +49,17 @@ llvm::Expected<Report> diff(const Options &options) {
   if (newHeaders.empty())
     return failure(options.newTree + ": holds no headers");
 
-  ApiModel oldModel =
-      extractApi(context, syntheticCommand(options, context, oldRoot),
-                 Version::Old, oldHeaders);
-  ApiModel newModel =
-      extractApi(context, syntheticCommand(options, context, newRoot),
-                 Version::New, newHeaders);
+  ApiModel oldModel, newModel;
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(2));
+  pool.async([&] {
+    oldModel = extractApi(context, syntheticCommand(options, context, oldRoot),
+                          Version::Old, oldHeaders);
+  });
+  pool.async([&] {
+    newModel = extractApi(context, syntheticCommand(options, context, newRoot),
+                          Version::New, newHeaders);
+  });
+  pool.wait();
 
   Report report;
   report.command = "diff";

@@ -259,8 +259,13 @@ llvm::Expected<Report> scan(const Options &options) {
 
   // What the library offers under each, as the client's flags make it.
   auto models = modelCommands(commands.units, units);
-  ApiModel oldModel = extractModel(context, models, units, Version::Old);
-  ApiModel newModel = extractModel(context, models, units, Version::New);
+  ApiModel oldModel, newModel;
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
+  pool.async(
+      [&] { oldModel = extractModel(context, models, units, Version::Old); });
+  pool.async(
+      [&] { newModel = extractModel(context, models, units, Version::New); });
+  pool.wait();
   std::vector<ApiChange> changes = diffApi(oldModel, newModel);
   nameSuccessors(changes, oldModel, newModel);
 
