@@ -1,0 +1,154 @@
+#include "tool/ScanReport.h"
+
+#include "tool/Project.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+bool usesDependency(const UnitFacts &facts) {
+  return !facts.dependencyHeaders.empty();
+}
+
+namespace {
+
+std::string firstError(const UnitFacts &facts) {
+  for (const Diagnostic &error : facts.errors)
+    if (error.warningGroup.empty())
+      return error.location.file + ":" + std::to_string(error.location.line) +
+             ": " + error.message;
+  return "";
+}
+
+void countUnits(const std::vector<UnitPair> &pairs, const CommandList &commands,
+                Report &report) {
+  report.units.total = pairs.size() + commands.skipped.size();
+  for (const UnitPair &pair : pairs) {
+    report.units.usingDependency += usesDependency(pair.oldFacts);
+    std::string reason;
+    if (!pair.oldFacts.failure.empty())
+      reason = pair.oldFacts.failure;
+    else if (!pair.newFacts.failure.empty())
+      reason = pair.newFacts.failure + " under the new headers";
+    else if (std::string error = firstError(pair.oldFacts); !error.empty())
+      reason = "does not compile under the old headers (" + error +
+               "), so findings in it are likely, not proven, and some may be "
+               "missing; build the client once, or generate what is missing";
+    if (reason.empty())
+      ++report.units.analyzed;
+    else
+      report.skipped.emplace_back(pair.oldFacts.file, reason);
+  }
+}
+
+// Where an include that OLD could have answered went instead.
+std::string otherSource(const std::vector<UnitPair> &units,
+                        const std::vector<std::string> &headers) {
+  std::map<std::string, std::pair<unsigned, std::string>> places;
+  for (const UnitPair &unit : units)
+    for (const auto &[spelled, directory] : unit.oldFacts.foreignIncludes)
+      if (std::binary_search(headers.begin(), headers.end(), spelled)) {
+        auto &[n, example] = places[directory];
+        ++n;
+        example = spelled;
+      }
+  std::string best;
+  unsigned most = 0;
+  for (const auto &[directory, entry] : places)
+    if (entry.first > most) {
+      most = entry.first;
+      best = "<" + entry.second + "> comes from " + directory +
+             " instead; pass that directory as --old";
+    }
+  return best;
+}
+
+void addCommandNotes(const CommandList &commands, Report &report) {
+  if (commands.assembler)
+    report.notes.push_back("left out " + std::to_string(commands.assembler) +
+                           " assembler sources");
+  for (const auto &[argument, n] : commands.dropped)
+    report.notes.push_back("dropped '" + argument + "' from " +
+                           std::to_string(n) +
+                           (n == 1 ? " compile command" : " compile commands") +
+                           ": it can run code");
+}
+
+// Without a model, breaks and rebinding are still seen; what explains them, and
+// other values of constants, are not.
+void addModelNotes(const char *version, const ApiModel &model, Report &report) {
+  for (const auto &[header, reason] : model.skipped)
+    report.notes.push_back(
+        std::string("changes in <") + header +
+        "> are not explained, and values of its constants not "
+        "compared: the " +
+        version + " version of it does not compile on its own: " + reason);
+}
+
+void addChanges(const std::vector<ApiChange> &changes,
+                const std::vector<UnitPair> &units, Report &report) {
+  std::map<std::string, std::set<std::pair<Location, UseKind>>> uses;
+  for (const UnitPair &unit : units)
+    for (const Use &use : unit.oldFacts.uses)
+      uses[use.binding.symbol].insert({use.location, use.kind});
+  for (const UnitPair &unit : units)
+    for (const SettledUse &use : unit.settled)
+      uses[use.symbol].insert({use.location, use.kind});
+  std::map<unsigned, unsigned> hurt;
+  for (const Finding &finding : report.findings)
+    ++hurt[finding.impact.change];
+  for (const ApiChange &change : changes) {
+    auto known = uses.find(change.symbol);
+    unsigned n = known == uses.end() ? 0 : known->second.size();
+    report.changes.push_back({change, std::max(n, hurt[change.id])});
+  }
+}
+
+} // namespace
+
+void addResults(ScanResult result, const Options &options, Report &report) {
+  report.dependencies = {
+      nameDependency(options.oldTree, options.newTree,
+                     {options.name, options.oldVersion, options.newVersion})};
+  for (Impact &impact : result.judgement.impacts) {
+    Finding finding;
+    finding.level = levelOf(impact);
+    finding.excerpt = readLine(result.context.projectRoot, impact.location);
+    finding.impact = std::move(impact);
+    report.findings.push_back(std::move(finding));
+  }
+  finishFindings(report.findings);
+  addChanges(result.changes, result.units, report);
+  report.unaffected = result.judgement.unaffected;
+  report.notRebound = result.judgement.notRebound;
+  countUnits(result.units, result.commands, report);
+  for (const auto &[file, reason] : result.commands.skipped)
+    report.skipped.emplace_back(relativePath(result.context.projectRoot, file),
+                                reason);
+  for (const std::string &file : result.uncompiled)
+    report.skipped.emplace_back(
+        file, "includes the dependency, but no compile command covers it; add "
+              "it to the build, or scan the build that has it");
+  if (report.units.usingDependency == 0) {
+    std::string place = otherSource(
+        result.units, listHeaders(result.context.headers.includeRoot));
+    report.skipped.emplace_back(
+        "OLD", "no unit includes a header of it, so nothing was compared" +
+                   (place.empty() ? std::string("; is it the directory on the "
+                                                "client's include path?")
+                                  : "; " + place));
+  }
+  std::sort(report.skipped.begin(), report.skipped.end());
+  bool decided = std::none_of(
+      report.findings.begin(), report.findings.end(), [](const Finding &f) {
+        return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
+      });
+  report.complete = report.skipped.empty() && decided;
+  addCommandNotes(result.commands, report);
+  addModelNotes("old", result.oldModel, report);
+  addModelNotes("new", result.newModel, report);
+}
+
+} // namespace breakpath
