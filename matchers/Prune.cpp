@@ -38,6 +38,29 @@ static void settleEqualUses(UnitPair &pair) {
   after = std::move(newRest);
 }
 
+// In a unit that breaks all uses stay, as what an error can be about; what two
+// equal bindings say of the code around them is not asked again.
+static void slimEqualUses(UnitPair &pair) {
+  auto &after = pair.newFacts.uses;
+  auto key = [](const Use &use) {
+    return std::tie(use.location, use.kind, use.context, use.binding.symbol,
+                    use.extent);
+  };
+  for (Use &use : pair.oldFacts.uses) {
+    auto other = std::lower_bound(
+        after.begin(), after.end(), use,
+        [&](const Use &a, const Use &b) { return key(a) < key(b); });
+    if (other == after.end() || key(*other) != key(use) ||
+        other->binding != use.binding)
+      continue;
+    for (Binding *binding : {&use.binding, &other->binding}) {
+      binding->result = binding->target = {};
+      std::vector<std::string>().swap(binding->definitions);
+      std::vector<std::string>().swap(binding->defaults);
+    }
+  }
+}
+
 // What both versions refer to alike says nothing.
 static void dropEqualReferences(UnitPair &pair, bool fromOld) {
   auto key = [](const Reference &reference) {
@@ -49,13 +72,19 @@ static void dropEqualReferences(UnitPair &pair, bool fromOld) {
   };
   auto &before = pair.oldFacts.references, &after = pair.newFacts.references;
   std::vector<Reference> oldRest, newRest;
-  std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
-                      std::back_inserter(newRest), less);
-  if (fromOld) {
+  if (!fromOld) {
+    // Errors are followed through them; how they read is not asked again.
+    for (Reference &reference : before)
+      if (std::binary_search(after.begin(), after.end(), reference, less))
+        std::string().swap(reference.signature);
+  } else {
     std::set_difference(before.begin(), before.end(), after.begin(),
                         after.end(), std::back_inserter(oldRest), less);
-    before = std::move(oldRest);
   }
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                      std::back_inserter(newRest), less);
+  if (fromOld)
+    before = std::move(oldRest);
   after = std::move(newRest);
 }
 
@@ -93,7 +122,9 @@ static void dropBodies(UnitPair &pair) {
 
 void prune(UnitPair &pair) {
   bool breaks = !newErrors(pair).empty();
-  if (!breaks)
+  if (breaks)
+    slimEqualUses(pair);
+  else
     settleEqualUses(pair);
   // Errors are followed through the references of the old parse.
   dropEqualReferences(pair, /*fromOld=*/!breaks);
