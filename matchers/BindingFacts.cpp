@@ -135,6 +135,9 @@ void BindingFacts::aggregate(Binding &binding, const InitListExpr &list,
   binding.symbol += "@aggregate";
   auto *cxx = dyn_cast<CXXRecordDecl>(&record);
   unsigned i = cxx ? cxx->getNumBases() : 0;
+  if (const FieldDecl *first = list.getInitializedFieldInUnion();
+      first && list.getNumInits() == 1)
+    field(binding, *first, list.getInit(0));
   for (const FieldDecl *member : record.fields())
     if (!member->isUnnamedBitField() && i < list.getNumInits() &&
         !record.isUnion())
@@ -201,6 +204,11 @@ void BindingFacts::value(Binding &binding, const ValueDecl &decl,
   if (auto *field = dyn_cast<FieldDecl>(&decl)) {
     if (embedding.isShared(*field->getParent()))
       embed(binding, Embeds::Offset, embedding.offset(*field));
+    // The sign decides which numbers the bits hold.
+    if (field->isBitField())
+      binding.value = field->getType()->isSignedIntegerOrEnumerationType()
+                          ? "a signed bit-field"
+                          : "an unsigned bit-field";
   } else if (auto *constant = dyn_cast<EnumConstantDecl>(&decl)) {
     binding.value = llvm::toString(constant->getInitVal(), 10);
   } else if (auto *variable = dyn_cast<VarDecl>(&decl)) {

@@ -243,8 +243,15 @@ private:
         return a.parameter == name;
       });
     };
+    if (isAggregate(was) != isAggregate(now)) {
+      madeOtherwise();
+      return;
+    }
     // A member that changed places with another one; a new name alone does not.
-    bool moved = false;
+    bool moved = was.binding.arguments.size() == 1 &&
+                 now.binding.arguments.size() == 1 &&
+                 before[0].parameter != after[0].parameter &&
+                 before[0].type != after[0].type;
     for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
       moved |=
           !before[i].isDefault && !after[i].isDefault &&
@@ -277,6 +284,26 @@ private:
                        "::" + field.parameter + " changed";
       }
     }
+  }
+
+  // A list that set the members is now the arguments of a constructor.
+  void madeOtherwise() {
+    bool isGiven = std::any_of(
+        was.binding.arguments.begin(), was.binding.arguments.end(),
+        [](const Argument &argument) { return !argument.isDefault; });
+    if (!isGiven)
+      return;
+    BindingDifference &difference =
+        add({}, "overload-added-better-match",
+            wasIs(isAggregate(was) ? "members set one by one"
+                                   : was.binding.signature,
+                  isAggregate(now) ? "members set one by one"
+                                   : now.binding.signature));
+    difference.atMost = Confidence::Likely;
+    difference.message =
+        unqualified(name()) + (isAggregate(now)
+                                   ? " is no longer made by a constructor"
+                                   : " is now made by a constructor");
   }
 
   // Members that a constructor leaves at their default.
@@ -314,7 +341,28 @@ private:
       add(rules,
           was.kind == UseKind::Enumerator ? rules[0].data() : rules[1].data(),
           wasIs(withValue(was.binding), withValue(now.binding)),
-          was.binding.value + " -> " + now.binding.value);
+          was.binding.value.starts_with("#")
+              ? "it is made otherwise"
+              : was.binding.value + " -> " + now.binding.value);
+    members();
+  }
+
+  // A bit-field that holds other numbers, a member that all objects share now.
+  void members() {
+    if (was.kind != UseKind::Member)
+      return;
+    static constexpr std::string_view types[] = {
+        "field-type-changed", "bitfield-width-or-unit-changed"};
+    static constexpr std::string_view statics[] = {
+        "field-became-static-or-non-static"};
+    if (!was.binding.value.empty() && !now.binding.value.empty() &&
+        was.binding.value != now.binding.value)
+      add(types, "field-type-changed",
+          wasIs(was.binding.value, now.binding.value));
+    if (was.binding.symbol != now.binding.symbol &&
+        changes.find(symbol(), statics))
+      add(statics, "field-became-static-or-non-static",
+          wasIs(was.binding.signature, now.binding.signature));
   }
 
   // The signature of an enumerator ends with its value.
@@ -437,9 +485,10 @@ private:
     std::string from = shownType(before, after), to = shownType(after, before);
     BindingDifference &difference =
         add(rules, fallback, wasIs(from, to) + effect, from + " -> " + to);
-    // What is done with an object is a use of its own, and compared there.
+    // What is done with an object is a use of its own, and compared there; what
+    // the class stands for is not.
     if (before.shape == TypeShape::Record && after.shape == TypeShape::Record)
-      difference.atMost = Confidence::Possible;
+      difference.atMost = Confidence::Likely;
   }
 
   static std::string shownType(const TypeFact &type, const TypeFact &other) {
@@ -452,8 +501,13 @@ private:
     bool isNumber = isNumeric(before) && isNumeric(after);
     switch (now.binding.consumed) {
     case Consumed::No:
-    case Consumed::Other:
       return "";
+    case Consumed::Other:
+      // milliseconds that became microseconds have the same members.
+      return before.shape == TypeShape::Record &&
+                     after.shape == TypeShape::Record
+                 ? ", of which a member is used"
+                 : "";
     case Consumed::Deduced:
       return ", which auto takes over";
     case Consumed::Variadic:

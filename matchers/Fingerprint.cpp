@@ -57,6 +57,12 @@ public:
       return;
     }
     if (auto *expression = dyn_cast<Expr>(stmt);
+        expression && isEmpty(*expression)) {
+      code << "{}" << naming.canonical(expression->getType());
+      --depth;
+      return;
+    }
+    if (auto *expression = dyn_cast<Expr>(stmt);
         expression && value(*expression)) {
       --depth;
       return;
@@ -119,6 +125,28 @@ private:
            kind == CK_ArrayToPointerDecay || kind == CK_BuiltinFnToFnPtr ||
            kind == CK_UncheckedDerivedToBase || kind == CK_DerivedToBase ||
            kind == CK_NullToPointer;
+  }
+
+  // std::string(""), std::string() and {} make the same object.
+  static bool isEmpty(const Expr &given) {
+    auto *expression = dyn_cast_or_null<Expr>(meant(&given));
+    if (!expression || expression->getType().isNull() ||
+        expression->isTypeDependent())
+      return false;
+    if (auto *literal = dyn_cast<clang::StringLiteral>(expression))
+      return literal->getLength() == 0;
+    if (auto *cast = dyn_cast<CastExpr>(expression))
+      return cast->getType()->isRecordType() && isEmpty(*cast->getSubExpr());
+    const RecordDecl *record = expression->getType()->getAsRecordDecl();
+    if (!record || !record->isInStdNamespace())
+      return false;
+    if (auto *list = dyn_cast<InitListExpr>(expression))
+      return list->getNumInits() == 0;
+    auto *construct = dyn_cast<CXXConstructExpr>(expression);
+    return construct &&
+           llvm::all_of(construct->arguments(), [](auto *argument) {
+             return isa<CXXDefaultArgExpr>(argument) || isEmpty(*argument);
+           });
   }
 
   // sizeof is a matter of layout, not of what the code says.

@@ -77,8 +77,10 @@ bool UnitJudge::isConversion(const Use &use) {
 
 // A temporary on the way that the old version did not make.
 void UnitJudge::converted(const Use &now) {
-  if (!isConversion(now) || now.inDependencyMacro ||
-      wasInactive(now.location) || isHurt(now.location, /*wholeLine=*/true))
+  // An operator, too, where the language's own stood.
+  if (!(isConversion(now) || now.kind == UseKind::Operator) ||
+      now.inDependencyMacro || wasInactive(now.location) ||
+      isHurt(now.location, /*wholeLine=*/true))
     return;
   // Only where the same code was there without it.
   bool known = false;

@@ -223,9 +223,14 @@ public:
     return true;
   }
   bool VisitUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *expression) {
-    if (!expression->isValueDependent())
-      embed(expression->getTypeOfArgument(), expression->getBeginLoc(),
-            expression->getBeginLoc());
+    if (expression->isValueDependent())
+      return true;
+    QualType type = expression->getTypeOfArgument();
+    embed(type, expression->getBeginLoc(), expression->getBeginLoc());
+    // Where no compiled code knows the layout, the number alone changes.
+    const RecordDecl *record = type->getAsRecordDecl();
+    if (!type->isBuiltinType() && !(record && bindings.isShared(*record)))
+      decide(expression->getBeginLoc(), *expression, "");
     return true;
   }
   // p[i], p + i, ++p: the size of what p points at is in the code.

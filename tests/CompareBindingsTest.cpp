@@ -196,6 +196,20 @@ TEST(CompareBindings, takesOtherInlineCodeForPossible) {
   EXPECT_NE(report.findings[0].impact.message.find("a()"), std::string::npos);
 }
 
+TEST(CompareBindings, readsCodeThatWaitsForAType) {
+  std::string library =
+      "template <class T> struct A { T v{}; A() : v{} {} T get() { return "
+      "T(v); "
+      "}\n auto both() { return T{v, {}}; } T list() { return {v}; }\n"
+      "void call(T t = T{}) { t.run({}); new T{v}; T x = {}; (void)x; } };\n"
+      "struct B {}; inline B make() { return {}; }";
+  Report report = judge(library, library + "\nint more();",
+                        "void f() { make(); A<int> a; a.get(); }");
+  EXPECT_TRUE(report.findings.empty());
+  EXPECT_TRUE(report.notes.empty());
+  EXPECT_TRUE(report.complete);
+}
+
 //===--- what is decided while compiling ----------------------------------===//
 
 TEST(CompareBindings, seesAConditionOfThePreprocessorFlip) {

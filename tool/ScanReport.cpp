@@ -80,11 +80,18 @@ void addCommandNotes(const CommandList &commands, Report &report) {
 // other values of constants, are not.
 void addModelNotes(const char *version, const ApiModel &model, Report &report) {
   for (const auto &[header, reason] : model.skipped)
-    report.notes.push_back(
-        std::string("changes in <") + header +
-        "> are not explained, and values of its constants not "
-        "compared: the " +
-        version + " version of it does not compile on its own: " + reason);
+    if (reason.find("crashed") != std::string::npos)
+      report.skipped.emplace_back("<" + header + ">",
+                                  "the " + std::string(version) +
+                                      " version of the header could not be "
+                                      "read: " +
+                                      reason);
+    else
+      report.notes.push_back(
+          std::string("changes in <") + header +
+          "> are not explained, and values of its constants not "
+          "compared: the " +
+          version + " version of it does not compile on its own: " + reason);
 }
 
 void addChanges(const std::vector<ApiChange> &changes,
@@ -140,15 +147,15 @@ void addResults(ScanResult result, const Options &options, Report &report) {
                                                 "client's include path?")
                                   : "; " + place));
   }
+  addCommandNotes(result.commands, report);
+  addModelNotes("old", result.oldModel, report);
+  addModelNotes("new", result.newModel, report);
   std::sort(report.skipped.begin(), report.skipped.end());
   bool decided = std::none_of(
       report.findings.begin(), report.findings.end(), [](const Finding &f) {
         return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
       });
   report.complete = report.skipped.empty() && decided;
-  addCommandNotes(result.commands, report);
-  addModelNotes("old", result.oldModel, report);
-  addModelNotes("new", result.newModel, report);
 }
 
 } // namespace breakpath
