@@ -26,6 +26,16 @@ void UnitJudge::judgeLost(const Use &use) {
     judgement.unaffected.push_back(use);
     return;
   }
+  // A list that a constructor takes now stands at the name of the object.
+  if (use.binding.symbol.ends_with("@aggregate"))
+    for (const Use &now : after.uses)
+      if (now.kind == use.kind && now.context == use.context &&
+          now.location.file == use.location.file &&
+          now.location.line == use.location.line &&
+          now.binding.name.starts_with(use.binding.name + "::")) {
+        compare(use, now);
+        return;
+      }
   // Declared by others, too: the same entity, as namespace std is.
   for (const Reference &now : at(after.references, use.location))
     if (!now.isImplicit && now.symbol == use.binding.symbol) {

@@ -92,6 +92,9 @@ void UnitJudge::converted(const Use &now) {
           (use.kind == now.kind && use.location == now.location))
         return;
     }
+  for (const SettledUse &use : unit.settled)
+    known |= use.location.file == now.location.file &&
+             use.location.line == now.location.line;
   if (!known)
     return;
   Impact impact =

@@ -288,7 +288,11 @@ void UnitJudge::judge(const Use &use) {
     judgement.unaffected.push_back(use);
     return;
   }
-  auto differences = compareBindings(use, *now, before, changes);
+  compare(use, *now);
+}
+
+void UnitJudge::compare(const Use &use, const Use &now) {
+  auto differences = compareBindings(use, now, before, changes);
   if (differences.empty())
     judgement.unaffected.push_back(use);
   bool breaksBinary = !differences.empty() &&

@@ -56,6 +56,7 @@ private:
   bool isBroken(const Location &at) const;
   bool isDecided(const Location &at) const;
   void judge(const Use &use);
+  void compare(const Use &use, const Use &now);
   void deprecated(const Use &use);
 
   // JudgeLost.cpp: uses that are not bound again.

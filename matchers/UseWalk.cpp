@@ -229,7 +229,9 @@ public:
     embed(type, expression->getBeginLoc(), expression->getBeginLoc());
     // Where no compiled code knows the layout, the number alone changes.
     const RecordDecl *record = type->getAsRecordDecl();
-    if (!type->isBuiltinType() && !(record && bindings.isShared(*record)))
+    bool isOwn = record && (bindings.isShared(*record) ||
+                            files.inClient(record->getLocation()));
+    if (!type->isBuiltinType() && !isOwn)
       decide(expression->getBeginLoc(), *expression, "");
     return true;
   }

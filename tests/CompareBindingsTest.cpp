@@ -196,6 +196,31 @@ TEST(CompareBindings, takesOtherInlineCodeForPossible) {
   EXPECT_NE(report.findings[0].impact.message.find("a()"), std::string::npos);
 }
 
+TEST(CompareBindings, seesAListBecomeTheArgumentsOfAConstructor) {
+  expectFindings("struct O { int a, b; };",
+                 "struct O { int a, b; O(int x, int y) : a(y), b(x) {} };",
+                 "void f() { O o^{1, 2}; }",
+                 {"overload-added-better-match changes-meaning"});
+}
+
+TEST(CompareBindings, seesAnOperatorWhereTheLanguagesOwnStood) {
+  expectFindings("struct S { int v; };",
+                 "struct S { int v; };\n"
+                 "inline S operator,(S a, S) { return a; }",
+                 "int f(S a, S b) { return (a^, b).v; }",
+                 {"implicit-conversion-chain-changed changes-meaning"});
+}
+
+TEST(CompareBindings, seesAResultStandForSomethingElse) {
+  expectFindings(
+      "struct Milli { long n() const; }; inline Milli now() { return {}; }",
+      "struct Milli { long n() const; }; struct Micro { long n() const; };"
+      " inline Micro now() { return {}; }",
+      "long f() { return ^now().^n(); }",
+      {"return-type-changed-incompatible changes-meaning",
+       "overload-added-better-match changes-meaning"});
+}
+
 TEST(CompareBindings, readsCodeThatWaitsForAType) {
   std::string library =
       "template <class T> struct A { T v{}; A() : v{} {} T get() { return "
