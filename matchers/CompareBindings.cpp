@@ -52,6 +52,7 @@ public:
       order();
     }
     values();
+    members();
     computed();
     macro();
     defaults();
@@ -344,7 +345,6 @@ private:
           was.binding.value.starts_with("#")
               ? "it is made otherwise"
               : was.binding.value + " -> " + now.binding.value);
-    members();
   }
 
   // A bit-field that holds other numbers, a member that all objects share now.

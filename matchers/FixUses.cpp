@@ -3,7 +3,6 @@
 
 #include "matchers/ChangeIndex.h"
 #include "matchers/Stages.h"
-#include "matchers/UnitJudge.h"
 
 #include "llvm/Support/ThreadPool.h"
 
@@ -228,16 +227,17 @@ struct Candidate {
 
 class Prover {
 public:
-  Prover(const ParseContext &context, Texts &texts)
-      : context(context), texts(texts) {}
+  Prover(const ParseEdited &parse, const std::vector<UnitPair> &units,
+         Texts &texts)
+      : parse(parse), units(units), texts(texts) {}
 
   /// Those of \p candidates that the unit refutes.
-  std::set<Candidate *> refute(const UnitCommand &command, const UnitPair &unit,
+  std::set<Candidate *> refute(size_t unit,
                                std::vector<Candidate *> candidates) {
     std::set<Candidate *> refuted;
     constexpr int rounds = 3; // a parse each; what is left then is no fix
     for (int round = 0; round < rounds && !candidates.empty(); ++round) {
-      std::set<Candidate *> wrong = offenders(command, unit, candidates);
+      std::set<Candidate *> wrong = offenders(unit, candidates);
       if (wrong.empty())
         return refuted;
       refuted.insert(wrong.begin(), wrong.end());
@@ -249,19 +249,18 @@ public:
 
 private:
   // Parses the unit with all edits; whoever has an error on a line of his.
-  std::set<Candidate *> offenders(const UnitCommand &command,
-                                  const UnitPair &unit,
+  std::set<Candidate *> offenders(size_t unit,
                                   const std::vector<Candidate *> &candidates) {
     std::set<Edit> edits;
     for (const Candidate *candidate : candidates)
       edits.insert(candidate->fix.edits.begin(), candidate->fix.edits.end());
     std::set<Candidate *> all(candidates.begin(), candidates.end()), wrong;
     std::vector<VirtualSource> edited = apply(edits);
-    UnitFacts facts = indexUnit(context, command, Version::New, edited);
+    UnitFacts facts = parse(unit, edited);
     if (!facts.failure.empty())
       return all;
     std::set<std::pair<Line, std::string>> known;
-    for (const Diagnostic &error : unit.newFacts.errors)
+    for (const Diagnostic &error : units[unit].newFacts.errors)
       known.insert({lineOf(error.client), error.message});
     for (const Diagnostic &error : facts.errors) {
       Line line = before(lineOf(error.client), edits);
@@ -318,7 +317,8 @@ private:
     return sources;
   }
 
-  const ParseContext &context;
+  const ParseEdited &parse;
+  const std::vector<UnitPair> &units;
   Texts &texts;
 };
 
@@ -350,12 +350,11 @@ bool concerns(const UnitPair &unit, const Candidate &candidate) {
 
 } // namespace
 
-void fixUses(Judgement &judgement, const ParseContext &context,
-             const std::vector<UnitCommand> &commands,
-             const std::vector<UnitPair> &units,
+void fixUses(Judgement &judgement, const std::string &projectRoot,
+             const ParseEdited &parse, const std::vector<UnitPair> &units,
              const std::vector<ApiChange> &changes, const ApiModel &newModel,
              unsigned jobs) {
-  Texts texts(context.projectRoot);
+  Texts texts(projectRoot);
   Editor editor(texts, changes, newModel);
   std::vector<Candidate> candidates;
   for (Impact &impact : judgement.impacts)
@@ -368,7 +367,7 @@ void fixUses(Judgement &judgement, const ParseContext &context,
   for (const Candidate &candidate : candidates)
     for (const Edit &edit : candidate.fix.edits)
       texts.of(edit.file);
-  Prover prover(context, texts);
+  Prover prover(parse, units, texts);
   std::vector<std::set<Candidate *>> refuted(units.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
   for (size_t i = 0; i < units.size(); ++i) {
@@ -379,9 +378,7 @@ void fixUses(Judgement &judgement, const ParseContext &context,
         here.push_back(&candidate);
       }
     if (!here.empty())
-      pool.async([&, i, here] {
-        refuted[i] = prover.refute(commands[i], units[i], here);
-      });
+      pool.async([&, i, here] { refuted[i] = prover.refute(i, here); });
   }
   pool.wait();
   for (const std::set<Candidate *> &some : refuted)

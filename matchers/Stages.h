@@ -14,6 +14,7 @@
 #include "matchers/Impact.h"
 #include "matchers/UnitFacts.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -75,12 +76,15 @@ Judgement judgeUses(const std::vector<UnitPair> &units,
                     const ApiModel &oldModel, const ApiModel &newModel,
                     const std::vector<Mention> &uncompiled);
 
+/// Parses a unit, by its number, under the new headers with edited files.
+using ParseEdited =
+    std::function<UnitFacts(size_t unit, std::span<const VirtualSource>)>;
+
 /// Gives impacts that a mechanical edit mends their fix. A fix is kept only
 /// where every unit it concerns compiles with it: the impact's errors are gone
-/// and no other came. \p commands and \p units correspond.
-void fixUses(Judgement &judgement, const ParseContext &context,
-             const std::vector<UnitCommand> &commands,
-             const std::vector<UnitPair> &units,
+/// and no other came. \p parse is called from several threads.
+void fixUses(Judgement &judgement, const std::string &projectRoot,
+             const ParseEdited &parse, const std::vector<UnitPair> &units,
              const std::vector<ApiChange> &changes, const ApiModel &newModel,
              unsigned jobs);
 

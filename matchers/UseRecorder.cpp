@@ -255,6 +255,9 @@ void UseRecorder::decide(SourceLocation at, const Expr &expression,
                          StringRef name) {
   if (at.isInvalid() || !files.inClient(at) || expression.containsErrors())
     return;
+  auto value = naming.constant(expression);
+  if (!value)
+    return;
   ConditionFact condition;
   condition.location = files.location(at);
   condition.text = name.empty() ? naming.text(expression) : name.str();
@@ -267,9 +270,6 @@ void UseRecorder::decide(SourceLocation at, const Expr &expression,
                           context.getSourceManager(), context.getLangOpts()))
            : name.size());
   condition.what = Decided::Constant;
-  auto value = naming.constant(expression);
-  if (!value)
-    return;
   condition.outcome = *value;
   condition.context = scope.context;
   condition.function = scope.function;

@@ -181,7 +181,10 @@ llvm::Expected<Report> scan(const Options &options) {
                                   mentionsOf(context, uncompiled));
 
   // What a mechanical edit mends, proven by one more parse.
-  fixUses(judgement, context, commands.units, units, changes, newModel,
+  auto parseEdited = [&](size_t unit, std::span<const VirtualSource> edited) {
+    return indexUnit(context, commands.units[unit], Version::New, edited);
+  };
+  fixUses(judgement, context.projectRoot, parseEdited, units, changes, newModel,
           options.jobs);
 
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
