@@ -223,7 +223,8 @@ TEST(CompareBindings, seesAResultStandForSomethingElse) {
 
 TEST(CompareBindings, readsCodeThatWaitsForAType) {
   std::string library =
-      "template <class T> struct A { T v{}; A() : v{} {} T get() { return "
+      "template <class T> struct A { T v{}; A() : v{} {} A(T a, T b) : v(a, b) "
+      "{} T get() { return "
       "T(v); "
       "}\n auto both() { return T{v, {}}; } T list() { return {v}; }\n"
       "void call(T t = T{}) { t.run({}); new T{v}; T x = {}; (void)x; } };\n"
