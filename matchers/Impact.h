@@ -1,6 +1,7 @@
 /// A use of the dependency that the new version hurts.
 #pragma once
 
+#include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
 
 #include <optional>
@@ -70,6 +71,8 @@ struct Impact {
   std::vector<FollowUp> related;
   std::vector<FollowUp> followUps;
   std::optional<Fix> fix;
+  Reach reach;             ///< who gets there
+  bool isInChange = false; ///< on a line that the change under review touches
 };
 
 /// What judging all units gives.

@@ -1,6 +1,7 @@
 // Facts of one unit: what the preprocessor sees while it is read, what the AST
 // says at its end, and the compiler's errors.
 
+#include "matchers/CallWalk.h"
 #include "matchers/DiagnosticCollector.h"
 #include "matchers/FrontEnd.h"
 #include "matchers/MacroRecorder.h"
@@ -39,6 +40,8 @@ protected:
           reachedEnd(reachedEnd) {}
     void HandleTranslationUnit(ASTContext &context) override {
       reachedEnd = true;
+      if (version == Version::Old)
+        walkCalls(context, files, facts.calls);
       // Nothing of the old version: there is nothing to compare.
       if (version == Version::Old && facts.dependencyHeaders.empty())
         return;

@@ -6,12 +6,14 @@
 ///   unit x old, new  --indexUnit-----> UnitFacts x 2
 ///   ApiChange[], ApiModel x 2 --nameSuccessors--> ApiChange[]
 ///   UnitFacts, ApiChange[] --judgeUses--> Judgement (one Impact per hurt use)
+///   CallFacts of all units --linkProgram-> Program --traceRoots-> Reach[]
 ///   Judgement, commands ---fixUses-----> Judgement
 #pragma once
 
 #include "matchers/ApiModel.h"
 #include "matchers/Command.h"
 #include "matchers/Impact.h"
+#include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
 
 #include <functional>
@@ -87,5 +89,19 @@ void fixUses(Judgement &judgement, const std::string &projectRoot,
              const ParseEdited &parse, const std::vector<UnitPair> &units,
              const std::vector<ApiChange> &changes, const ApiModel &newModel,
              unsigned jobs);
+
+/// Links what all units say into one call graph, and finds where it starts: by
+/// \p rules, and by shapes that tell by themselves (a cron expression beside
+/// something to run). The result does not depend on the order of equal units.
+Program linkProgram(std::span<const CallFacts *const> units,
+                    const std::vector<RootRule> &rules);
+
+/// Says for each of \p places (of the client) which roots and tests lead to the
+/// code that is written there, with a shortest path each: certain steps first.
+/// Keeps at most \p limit roots and as many tests a place. Cost: one walk of
+/// the part of the graph that matters for each root.
+std::vector<Reach> traceRoots(const Program &program,
+                              std::span<const Location> places, size_t limit,
+                              unsigned jobs);
 
 } // namespace breakpath

@@ -7,6 +7,7 @@
 /// and compared long after the parse.
 #pragma once
 
+#include "matchers/CallFacts.h"
 #include "matchers/Location.h"
 #include "matchers/TypeFact.h"
 
@@ -299,6 +300,8 @@ struct UnitFacts {
   /// Includes of the client that lead elsewhere: as written, and the directory
   /// of the search path they were found in.
   std::vector<std::pair<std::string, std::string>> foreignIncludes;
+  /// Who runs what, of the whole unit; under the old version only.
+  CallFacts calls;
   /// Why there are no facts, e.g. "the compiler front end crashed".
   std::string failure;
 };

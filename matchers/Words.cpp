@@ -2,6 +2,7 @@
 
 #include "matchers/ApiModel.h"
 #include "matchers/Impact.h"
+#include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
 
 namespace breakpath {
@@ -42,6 +43,28 @@ const char *toString(UseKind kind) {
     return "include";
   case UseKind::Layout:
     return "layout";
+  }
+  return "";
+}
+
+const char *toString(CallKind kind) {
+  switch (kind) {
+  case CallKind::Call:
+  case CallKind::Construct:
+    return "call";
+  case CallKind::Destroy:
+    return "destruction";
+  case CallKind::Virtual:
+    return "virtual call";
+  case CallKind::Through:
+  case CallKind::Holds:
+    return "call through a pointer";
+  case CallKind::HandOver:
+    return "hand-over";
+  case CallKind::Uses:
+    return "default value";
+  case CallKind::Starts:
+    return "start";
   }
   return "";
 }

@@ -81,6 +81,41 @@ static Json messages(const std::vector<FollowUp> &list) {
   return result;
 }
 
+static Json stepToJson(const Step &step) {
+  return {{"name", step.name},
+          {"location", place(step.location)},
+          {"how", toString(step.how)},
+          {"via", text(step.via)},
+          {"certain", step.isCertain}};
+}
+
+static Json reachedToJson(const ReachedFrom &reached) {
+  const Root &root = reached.root;
+  Json path = Json::array();
+  for (const Step &step : reached.path)
+    path.push_back(stepToJson(step));
+  path.back().erase("how"); // there the use is
+  path.back().erase("via");
+  path.back().erase("certain");
+  return {{"kind", toString(root.kind)},
+          {"name", root.name},
+          {"location", place(root.location)},
+          {"registered_at",
+           root.registered.valid() ? place(root.registered) : Json(nullptr)},
+          {"schedule", text(root.schedule)},
+          {"rule", root.rule},
+          {"inferred", root.isInferred},
+          {"certain", reached.isCertain},
+          {"path", std::move(path)}};
+}
+
+static Json reachedToJson(const std::vector<ReachedFrom> &list) {
+  Json result = Json::array();
+  for (const ReachedFrom &reached : list)
+    result.push_back(reachedToJson(reached));
+  return result;
+}
+
 static Json findingToJson(const Finding &finding) {
   const Impact &impact = finding.impact;
   Json location = place(impact.location);
@@ -109,12 +144,19 @@ static Json findingToJson(const Finding &finding) {
           {"evidence", impact.evidence},
           {"compiled", impact.isCompiled},
           {"instantiated_from", std::move(instantiated)},
-          {"reached_from", Json::array()},
+          {"reached_from", reachedToJson(impact.reach.roots)},
+          {"reached_from_count", impact.reach.rootCount},
+          {"uncalled", impact.reach.uncalled},
           {"related", messages(impact.related)},
           {"follow_ups", messages(impact.followUps)},
-          {"tested_by", Json::array()},
+          {"tested_by", reachedToJson(impact.reach.tests)},
+          {"tested_by_count", impact.reach.testCount},
+          {"coverage", impact.reach.ran == Ran::Yes  ? Json("ran")
+                       : impact.reach.ran == Ran::No ? Json("not-run")
+                                                     : Json(nullptr)},
+          {"covered_by", impact.reach.ranBy},
           {"gated_by", Json::array()},
-          {"in_change", false},
+          {"in_change", impact.isInChange},
           {"fix", fixToJson(impact.fix)},
           {"fingerprint", finding.fingerprint}};
 }

@@ -4,6 +4,7 @@
 
 #include "matchers/ApiModel.h"
 #include "matchers/Impact.h"
+#include "matchers/Program.h"
 #include "matchers/Rule.h"
 
 #include <iosfwd>
@@ -33,6 +34,8 @@ struct Report {
   std::string root;    ///< of relative paths; shown only in a fix file
   /// False when something that could hold findings was not analysed.
   bool complete = true;
+  /// Every use in compiled code has a verdict.
+  bool isDecided = true;
   struct Units {
     unsigned total = 0, analyzed = 0, usingDependency = 0;
   } units;
@@ -64,6 +67,7 @@ struct TextOptions {
   bool color = false;
   bool quiet = false; ///< findings only, a line each
   bool all = false;   ///< nothing cut, unaffected changes too
+  bool paths = false; ///< every path to each finding
 };
 
 void writeText(const Report &report, const TextOptions &options,
@@ -73,6 +77,38 @@ void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
 /// The proven fixes, in the form that clang-apply-replacements reads.
 void writeFixes(const Report &report, std::ostream &out);
+/// Each finding in full, with every path that leads to it.
+void writeFindings(const Report &report, bool color, std::ostream &out);
+
+/// Something to mend before a scan, and how.
+struct Advice {
+  Level level = Level::Warning;
+  std::string problem, mend;
+  std::vector<std::string> examples;
+  std::string config; ///< lines for .breakpath.yaml, if that mends it
+};
+
+/// What is known of a client, with nothing to compare it with.
+struct Inspection {
+  Program program;
+  unsigned units = 0;
+  std::vector<std::pair<std::string, std::string>> skipped; ///< what, why
+  std::vector<Advice> advice;                               ///< of `doctor`
+};
+
+/// The roots, by kind.
+void writeRoots(const Inspection &inspection, std::ostream &out);
+void writeRootsJson(const Inspection &inspection, std::ostream &out);
+/// A line an edge, without the places between: caller, callee, kind, location,
+/// and both names as in a symbol table; separated by tabs. A target that is not
+/// known is "?".
+void writeCalls(const Inspection &inspection, std::ostream &out);
+void writeCallsJson(const Inspection &inspection, std::ostream &out);
+void writeAdvice(const Inspection &inspection, bool color, std::ostream &out);
+void writeAdviceJson(const Inspection &inspection, std::ostream &out);
+/// The table of presets; as Markdown for the README.
+void writePresets(const std::vector<RootRule> &presets, bool markdown,
+                  std::ostream &out);
 /// The rule table; as Markdown for the README.
 void writeRules(std::ostream &out, bool markdown);
 void writeRule(const Rule &rule, std::ostream &out);

@@ -1,6 +1,7 @@
 // The report for a person at a terminal: verdict first, grouped by cause, a
 // source line with a caret for each use.
 
+#include "reports/Reach.h"
 #include "reports/Report.h"
 
 #include <algorithm>
@@ -140,6 +141,42 @@ private:
     if (possible)
       text += "; " + count(possible, "place") + " worth a look";
     out << text << "\n";
+    writeUntestedJobs();
+  }
+
+  // What nobody sees until it runs comes first.
+  void writeUntestedJobs() {
+    std::vector<std::pair<std::string, const Finding *>> jobs;
+    for (const Finding &finding : report.findings) {
+      const Impact &impact = finding.impact;
+      bool isHurt = impact.verdict == Verdict::BreaksBuild ||
+                    impact.verdict == Verdict::ChangesMeaning;
+      if (!isHurt || impact.confidence == Confidence::Possible ||
+          finding.level < Level::Warning || !impact.reach.isUntested())
+        continue;
+      for (const ReachedFrom &reached : impact.reach.roots) {
+        RootKind kind = reached.root.kind;
+        if (kind != RootKind::BackgroundJob && kind != RootKind::Timer &&
+            kind != RootKind::Thread)
+          continue;
+        std::string name = tellRoot(reached.root);
+        if (std::none_of(jobs.begin(), jobs.end(),
+                         [&](auto &job) { return job.first == name; }))
+          jobs.emplace_back(std::move(name), &finding);
+      }
+    }
+    if (jobs.empty())
+      return;
+    out << colored(Level::Error, "no test would have noticed") << " what "
+        << (jobs.size() == 1 ? "this runs" : "these run") << ":\n";
+    for (size_t i = 0; i < jobs.size(); ++i) {
+      if (i == shownInFull && !options.all) {
+        out << "  and " << jobs.size() - i << " more; --all lists them\n";
+        return;
+      }
+      out << "  " << strong(printable(jobs[i].first)) << faint("  runs into ")
+          << spot(jobs[i].second->impact.location) << '\n';
+    }
   }
 
   void writeDiffHeadline() {
@@ -192,6 +229,8 @@ private:
     return group.findings.front()->impact.rule == "inline-body-changed";
   }
 
+public:
+  /// The findings alone.
   void writeGroups() {
     std::vector<Group> all = groups(), inlineCode;
     size_t minor = 0, errors = 0, left = 0;
@@ -216,6 +255,7 @@ private:
     writeInlineCode(inlineCode);
   }
 
+private:
   void writeShort(const Group &group) {
     const Finding &first = *group.findings.front();
     out << colored(first.level, toString(first.impact.verdict)) << "  "
@@ -308,6 +348,12 @@ private:
       out << faint("  in ") << impact.function.name;
     if (impact.confidence != Confidence::Proven)
       out << faint(std::string("  (") + toString(impact.confidence) + ")");
+    if (impact.isInChange)
+      out << faint("  in this change");
+    if (!full && !impact.reach.roots.empty())
+      out << faint("  from " +
+                   printable(tellRoot(impact.reach.roots.front().root)) +
+                   (impact.reach.isUntested() ? ", untested" : ""));
     out << '\n';
     if (!full)
       return;
@@ -324,6 +370,28 @@ private:
           << faint(" (compiles)") << '\n';
     writeOrigins(impact);
     writeFollowUps(impact);
+    writeReach(finding);
+  }
+
+  void writeReach(const Finding &finding) {
+    const Impact &impact = finding.impact;
+    if (!options.paths) {
+      for (const std::string &line : tellReach(impact, finding.fingerprint))
+        out << "    " << printable(line) << '\n';
+      return;
+    }
+    for (const auto *list : {&impact.reach.roots, &impact.reach.tests})
+      for (const ReachedFrom &reached : *list) {
+        out << '\n'
+            << (reached.isCertain ? "    reached from "
+                                  : "    maybe reached from ")
+            << strong(printable(tellRoot(reached.root))) << '\n';
+        for (const std::string &line : tellPath(reached))
+          out << "      " << printable(line) << '\n';
+      }
+    if (impact.reach.roots.empty() || impact.reach.tests.empty())
+      for (const std::string &line : tellReach(impact, finding.fingerprint))
+        out << "    " << printable(line) << '\n';
   }
 
   void writeExcerpt(const Finding &finding) {
@@ -482,6 +550,13 @@ static Report cleaned(Report report) {
 void writeText(const Report &report, const TextOptions &options,
                std::ostream &out) {
   TextWriter(cleaned(report), options, out).write();
+}
+
+void writeFindings(const Report &report, bool color, std::ostream &out) {
+  TextOptions options;
+  options.color = color;
+  options.all = options.paths = true;
+  TextWriter(cleaned(report), options, out).writeGroups();
 }
 
 } // namespace breakpath

@@ -28,8 +28,8 @@ std::string isStandard(const std::string &text) {
 
 template <typename T>
 CLI::Option *addChoice(CLI::App &app, const std::string &name,
-                       const std::map<std::string, T> &choices, T &value,
-                       const std::string &help) {
+                       const std::map<std::string, T> &choices,
+                       std::optional<T> &value, const std::string &help) {
   std::vector<std::string> words;
   for (const auto &[word, choice] : choices)
     words.push_back(word);
@@ -40,14 +40,61 @@ CLI::Option *addChoice(CLI::App &app, const std::string &name,
       ->check(CLI::IsMember(words));
 }
 
-void addReportOptions(CLI::App &app, Options &options,
-                      std::vector<std::string> &formats) {
+void addFormats(CLI::App &app, Options &options,
+                std::vector<std::string> &formats) {
   app.add_option("--format", formats,
                  "how to report: text or json, as FORMAT or FORMAT=FILE; may "
                  "be repeated")
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
+  app.add_option("--resource-dir", options.resourceDirectory,
+                 "Clang's own headers, if not where breakpath was built")
+      ->type_name("DIR");
+}
+
+/// What every command needs that reads a client.
+void addClientOptions(CLI::App &app, Options &options) {
+  app.add_option("-p,--build-dir", options.buildDirectory,
+                 "directory of the client's compile_commands.json")
+      ->type_name("BUILD");
+  app.add_option("sources", options.sources,
+                 "only units in these files or directories");
+  app.add_option("-j,--jobs", options.jobs,
+                 "units parsed at a time; default: all cores")
+      ->type_name("N");
+  app.add_option("--config", options.configFile,
+                 "default: .breakpath.yaml here or above")
+      ->type_name("FILE");
+}
+
+void addScanOptions(CLI::App &app, Options &options) {
+  app.add_option("--old", options.oldTree,
+                 "the version the client builds with: include directory or "
+                 "install prefix")
+      ->type_name("OLD");
+  app.add_option("--new", options.newTree, "the version to move to")
+      ->type_name("NEW");
+  addClientOptions(app, options);
+  app.add_option("--coverage", options.coverage,
+                 "what tests ran: lcov, llvm-cov export, gcovr --json or "
+                 "Cobertura; may be repeated")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  auto *diff = app.add_option("--diff", options.diffFile,
+                              "the change under review, as a unified diff; - "
+                              "for standard input")
+                   ->type_name("FILE");
+  app.add_option("--base", options.baseRevision,
+                 "the change under review: since this revision of git")
+      ->excludes(diff)
+      ->type_name("REV");
+}
+
+void addReportOptions(CLI::App &app, Options &options,
+                      std::vector<std::string> &formats) {
+  addFormats(app, options, formats);
   addChoice(app, "--fail-on", levels, options.failOn,
             "exit with 1 at this level: info, warning or error (default)")
       ->type_name("LEVEL");
@@ -56,9 +103,6 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--color", options.color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
-  app.add_option("--resource-dir", options.resourceDirectory,
-                 "Clang's own headers, if not where breakpath was built")
-      ->type_name("DIR");
   app.add_option("--name", options.name,
                  "what to call the dependency; default: from its directory")
       ->type_name("NAME");
@@ -105,23 +149,7 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   auto *scan = app.add_subcommand(
       "scan", "every use of a dependency in a client that its new version "
               "breaks, proven by compiling the client against both");
-  scan->add_option("--old", options.oldTree,
-                   "the version the client builds with: include directory or "
-                   "install prefix")
-      ->required()
-      ->type_name("OLD");
-  scan->add_option("--new", options.newTree, "the version to move to")
-      ->required()
-      ->type_name("NEW");
-  scan->add_option("-p,--build-dir", options.buildDirectory,
-                   "directory of the client's compile_commands.json")
-      ->required()
-      ->type_name("BUILD");
-  scan->add_option("sources", options.sources,
-                   "only units in these files or directories");
-  scan->add_option("-j,--jobs", options.jobs,
-                   "units parsed at a time; default: all cores")
-      ->type_name("N");
+  addScanOptions(*scan, options);
   addChoice(*scan, "--min-confidence", confidences, options.minConfidence,
             "findings below it do not fail the run: possible, likely "
             "(default) or proven")
@@ -151,8 +179,35 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
 
   auto *rules = app.add_subcommand("rules", "the rules, a line each");
   rules->add_flag("--markdown", options.markdown, "as the table in the README");
-  auto *explain = app.add_subcommand("explain", "one rule in full");
-  explain->add_option("rule", options.topic)->required()->type_name("ID");
+  auto *explain = app.add_subcommand(
+      "explain", "one rule in full; or one finding, with every path to it");
+  explain
+      ->add_option("id", options.topic,
+                   "a rule, or the fingerprint of a finding (then with the "
+                   "options of the scan)")
+      ->required()
+      ->type_name("ID");
+  addScanOptions(*explain, options);
+  explain->add_option("--name", options.name, "as for scan")->type_name("NAME");
+
+  auto *roots = app.add_subcommand(
+      "roots", "where the client's code starts: main, threads, jobs, handlers, "
+               "tests");
+  roots->add_flag("--presets", options.presets,
+                  "what is known of libraries instead");
+  roots->add_flag("--markdown", options.markdown,
+                  "the presets as the table in the README");
+  addClientOptions(*roots, options);
+  addFormats(*roots, options, formats);
+  auto *calls = app.add_subcommand(
+      "calls", "the client's call graph, a line a call: caller, callee, kind, "
+               "place, and both as in a symbol table");
+  addClientOptions(*calls, options);
+  addFormats(*calls, options, formats);
+  auto *doctor = app.add_subcommand(
+      "doctor", "what a scan would miss here, and how to mend it");
+  addClientOptions(*doctor, options);
+  addFormats(*doctor, options, formats);
 
   std::string word = argc > 1 ? argv[1] : "";
   bool isCommand = !app.get_subcommands([&](const CLI::App *command) {
@@ -161,7 +216,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
                         .empty();
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
-              << "'; there are scan, diff, rules and explain\n";
+              << "'; there are scan, diff, roots, calls, "
+                 "doctor, rules and explain\n";
     exitStatus = 2;
     return std::nullopt;
   }

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "matchers/Impact.h"
+#include "matchers/RootRule.h"
 #include "matchers/Rule.h"
 
+#include <llvm/Support/Error.h>
+
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +24,13 @@ struct Options {
   std::string command;
   std::string oldTree, newTree;
   std::string name, oldVersion, newVersion; ///< empty: guessed from the trees
-  // scan
+  // scan, roots, calls, doctor
   std::string buildDirectory;
-  std::vector<std::string> sources; ///< limit to these files and directories
-  std::string fixFile;              ///< where proven fixes go; empty: nowhere
+  std::string configFile; ///< empty: looked for
+  std::vector<std::string> coverage;
+  std::string diffFile, baseRevision; ///< the change under review
+  std::vector<std::string> sources;   ///< limit to these files and directories
+  std::string fixFile;                ///< where proven fixes go; empty: nowhere
   // diff
   std::string standard = "c++20";
   std::vector<std::string> compilerArguments;
@@ -31,17 +38,26 @@ struct Options {
   std::string topic;
   // reports
   std::vector<Output> outputs;
-  Level failOn = Level::Error;
-  Confidence minConfidence = Confidence::Likely;
-  bool quiet = false, all = false, markdown = false;
+  std::optional<Level> failOn;             ///< default: error
+  std::optional<Confidence> minConfidence; ///< default: likely
+  bool quiet = false, all = false, markdown = false, presets = false;
   std::string color = "auto";
   unsigned jobs = 0; ///< 0: all cores
   std::string resourceDirectory;
+  /// Known ways to start code; see applyConfig.
+  std::vector<RootRule> roots;
+  std::map<std::string, std::optional<Level>> ruleLevels; ///< none: off
+  std::optional<unsigned> minAnalyzed; ///< percent; default: 100
 };
 
 /// Parses the arguments. When the program should end at once (help, version,
 /// a usage error) the result is empty and \p exitStatus set; everything that
 /// has to be said is printed.
 std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus);
+
+/// Fills in what the command line leaves open, from `.breakpath.yaml` and then
+/// from the presets. Fails where the file cannot be understood, or where OLD
+/// and NEW are needed and nobody names them.
+llvm::Error applyConfig(Options &options);
 
 } // namespace breakpath

@@ -1,6 +1,7 @@
 #include "tool/Project.h"
 
 #include "matchers/FrontEnd.h"
+#include "matchers/Stages.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,17 +18,41 @@ llvm::Error failure(const std::string &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
 }
 
+llvm::Error findCompilerHeaders(const Options &options, ParseContext &context) {
+  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
+  if (context.resourceDirectory.empty())
+    return failure("Clang's own headers (stddef.h) were not found; install "
+                   "libclang-common-19-dev, or name their directory with "
+                   "--resource-dir");
+  return llvm::Error::success();
+}
+
+llvm::Expected<CommandList> selectCommands(const Options &options) {
+  std::string error;
+  CommandList commands = readCommands(options.buildDirectory, error);
+  if (!error.empty())
+    return failure(error);
+  std::erase_if(commands.units, [&](const UnitCommand &unit) {
+    return !isSelected(unit.file, options.sources);
+  });
+  std::erase_if(commands.skipped, [&](const auto &entry) {
+    return !isSelected(entry.first, options.sources);
+  });
+  if (commands.units.empty() && commands.skipped.empty() &&
+      !options.sources.empty())
+    return failure("no unit of the compile database is in the sources named; "
+                   "leave them out to scan all");
+  return commands;
+}
+
 llvm::Expected<ParseContext> makeContext(const Options &options) {
   ParseContext context;
   auto headers = mapHeaders(options.oldTree, options.newTree);
   if (!headers)
     return headers.takeError();
   context.headers = *headers;
-  context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
-  if (context.resourceDirectory.empty())
-    return failure("Clang's own headers (stddef.h) were not found; install "
-                   "libclang-common-19-dev, or name their directory with "
-                   "--resource-dir");
+  if (llvm::Error error = findCompilerHeaders(options, context))
+    return std::move(error);
   return context;
 }
 

@@ -20,6 +20,13 @@ llvm::Error failure(const std::string &message);
 /// project root is left to the caller.
 llvm::Expected<ParseContext> makeContext(const Options &options);
 
+/// Finds Clang's own headers for \p context.
+llvm::Error findCompilerHeaders(const Options &options, ParseContext &context);
+
+/// The commands of the build directory, without those that the sources named
+/// leave out.
+llvm::Expected<CommandList> selectCommands(const Options &options);
+
 /// OLD and NEW as given, resolved: an include directory or an install prefix
 /// (has include/) each. Fails with the way out when one is missing, empty, or
 /// so general (/usr) that the new tree would hide the system's headers.

@@ -13,4 +13,9 @@ llvm::Expected<Report> scan(const Options &options);
 /// `breakpath diff`.
 llvm::Expected<Report> diff(const Options &options);
 
+/// `breakpath roots`, `breakpath calls`: the client's program.
+llvm::Expected<Inspection> inspectClient(const Options &options);
+/// `breakpath doctor`: the same, with what is wrong.
+llvm::Expected<Inspection> doctor(const Options &options);
+
 } // namespace breakpath

@@ -1,6 +1,7 @@
 // breakpath scan: the order of the stages.
 
 #include "matchers/Stages.h"
+#include "tool/Evidence.h"
 #include "tool/Progress.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -131,6 +132,26 @@ std::vector<Mention> mentionsOf(const ParseContext &context,
   return mentions;
 }
 
+std::vector<const CallFacts *> callsOf(const std::vector<UnitPair> &units) {
+  std::vector<const CallFacts *> calls;
+  for (const UnitPair &unit : units)
+    calls.push_back(&unit.oldFacts.calls);
+  return calls;
+}
+
+void traceImpacts(const Program &program, const Options &options,
+                  Judgement &judgement) {
+  // A report names the roots that tell most; explain names all.
+  constexpr size_t enough = 20;
+  size_t limit = options.command == "explain" ? ~size_t(0) : enough;
+  std::vector<Location> places;
+  for (const Impact &impact : judgement.impacts)
+    places.push_back(impact.location);
+  std::vector<Reach> reaches = traceRoots(program, places, limit, options.jobs);
+  for (size_t i = 0; i < reaches.size(); ++i)
+    judgement.impacts[i].reach = std::move(reaches[i]);
+}
+
 } // namespace
 
 llvm::Expected<Report> scan(const Options &options) {
@@ -139,20 +160,10 @@ llvm::Expected<Report> scan(const Options &options) {
   if (!prepared)
     return prepared.takeError();
   ParseContext context = std::move(*prepared);
-  std::string error;
-  CommandList commands = readCommands(options.buildDirectory, error);
-  if (!error.empty())
-    return failure(error);
-  std::erase_if(commands.units, [&](const UnitCommand &unit) {
-    return !isSelected(unit.file, options.sources);
-  });
-  std::erase_if(commands.skipped, [&](const auto &entry) {
-    return !isSelected(entry.first, options.sources);
-  });
-  if (commands.units.empty() && commands.skipped.empty() &&
-      !options.sources.empty())
-    return failure("no unit of the compile database is in the sources named; "
-                   "leave them out to scan all");
+  auto selected = selectCommands(options);
+  if (!selected)
+    return selected.takeError();
+  CommandList commands = std::move(*selected);
   context.projectRoot = findProjectRoot(commands);
   Report report;
   report.command = "scan";
@@ -186,6 +197,13 @@ llvm::Expected<Report> scan(const Options &options) {
   };
   fixUses(judgement, context.projectRoot, parseEdited, units, changes, newModel,
           options.jobs);
+
+  // Who gets there, and which tests do not.
+  Program program = linkProgram(callsOf(units), options.roots);
+  traceImpacts(program, options, judgement);
+  if (llvm::Error error =
+          addEvidence(options, context.projectRoot, judgement.impacts))
+    return std::move(error);
 
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
               std::move(judgement)},

@@ -119,14 +119,27 @@ void addResults(ScanResult result, const Options &options, Report &report) {
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
                      {options.name, options.oldVersion, options.newVersion})};
+  size_t off = 0;
   for (Impact &impact : result.judgement.impacts) {
     Finding finding;
     finding.level = levelOf(impact);
+    if (auto wanted = options.ruleLevels.find(impact.rule);
+        wanted != options.ruleLevels.end()) {
+      if (!wanted->second) {
+        ++off;
+        continue;
+      }
+      finding.level = *wanted->second;
+    }
     finding.excerpt = readLine(result.context.projectRoot, impact.location);
     finding.impact = std::move(impact);
     report.findings.push_back(std::move(finding));
   }
   finishFindings(report.findings);
+  if (off)
+    report.notes.push_back("left out " + std::to_string(off) +
+                           (off == 1 ? " finding" : " findings") +
+                           " of rules that the configuration switches off");
   addChanges(result.changes, result.units, report);
   report.unaffected = result.judgement.unaffected;
   report.notRebound = result.judgement.notRebound;
@@ -151,11 +164,11 @@ void addResults(ScanResult result, const Options &options, Report &report) {
   addModelNotes("old", result.oldModel, report);
   addModelNotes("new", result.newModel, report);
   std::sort(report.skipped.begin(), report.skipped.end());
-  bool decided = std::none_of(
+  report.isDecided = std::none_of(
       report.findings.begin(), report.findings.end(), [](const Finding &f) {
         return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
       });
-  report.complete = report.skipped.empty() && decided;
+  report.complete = report.skipped.empty() && report.isDecided;
 }
 
 } // namespace breakpath

@@ -39,19 +39,24 @@ public:
     std::error_code error;
     for (const std::string &directory :
          {context.headers.oldRoot, context.headers.newRoot, buildDirectory})
-      left.insert(fs::canonical(directory, error).string());
+      if (!directory.empty())
+        left.insert(fs::canonical(directory, error).string());
     left.erase(fs::canonical(root, error).string());
-    searched = inferIncludeDirectories(includeRoot);
+    if (!includeRoot.empty())
+      searched = inferIncludeDirectories(includeRoot);
     searched.push_back("");
   }
 
   bool isLeftOut(const fs::path &directory) const {
     std::error_code error;
     return directory.filename().string().starts_with(".") ||
+           directory.filename() == "CMakeFiles" ||
            left.count(fs::canonical(directory, error).string());
   }
 
   bool includesDependency(const fs::path &file) const {
+    if (includeRoot.empty())
+      return true;
     static const std::regex directive(
         "^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"\n]+)[>\"].*");
     std::istringstream text(readText(file.string()));

@@ -9,9 +9,10 @@
 namespace breakpath {
 
 /// Sources below the project root that no entry of \p commands compiles and
-/// that include a header of the old version, relative to the root, sorted. Left
-/// out: the trees of the dependency, \p buildDirectory, hidden directories, and
-/// what is not in \p selected (all is when that is empty).
+/// that include a header of the old version (any, where there is none),
+/// relative to the root, sorted. Left out: the trees of the dependency, \p
+/// buildDirectory, hidden directories, and what is not in \p selected (all is
+/// when that is empty).
 std::vector<std::string>
 findUncompiled(const ParseContext &context, const CommandList &commands,
                const std::string &buildDirectory,

@@ -1,0 +1,639 @@
+// Places are vertices, and a value that moves from one to another is an edge:
+//
+//   task_ = task;        task_ holds task
+//   add([] { run(); });  task holds the lambda, as add's parameter
+//   task_();             leads to task_, and so to the lambda
+//
+// Which object a member belongs to does not count. What cannot be followed is
+// open: the place then may hold every function of its type that anything takes.
+
+#include "matchers/CallFlow.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ASTLambda.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace breakpath {
+
+/// How deep values are followed through one expression; hostile input nests.
+static constexpr unsigned maxDepth = 32;
+
+//===--- types ------------------------------------------------------------===//
+
+static std::string printed(const FunctionType &type,
+                           const ASTContext &context) {
+  QualType canonical = QualType(&type, 0).getCanonicalType();
+  if (auto *proto = canonical->getAs<FunctionProtoType>())
+    canonical =
+        const_cast<ASTContext &>(context)
+            .getFunctionType(proto->getReturnType(), proto->getParamTypes(),
+                             FunctionProtoType::ExtProtoInfo())
+            .getCanonicalType();
+  PrintingPolicy policy(context.getPrintingPolicy());
+  policy.SuppressInlineNamespace = true;
+  return canonical.getAsString(policy);
+}
+
+// A class of a library over a function type is a std::function of some kind.
+static const FunctionType *erasedType(const CXXRecordDecl &record) {
+  auto *special = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+  if (!special || special->getTemplateArgs().size() == 0)
+    return nullptr;
+  const TemplateArgument &first = special->getTemplateArgs()[0];
+  return first.getKind() == TemplateArgument::Type
+             ? first.getAsType()->getAs<FunctionType>()
+             : nullptr;
+}
+
+std::string CallFlow::signatureOf(QualType type) const {
+  if (type.isNull() || type->isDependentType())
+    return "";
+  type = type.getNonReferenceType().getCanonicalType();
+  while (type->isPointerType() || type->isArrayType() ||
+         type->isBlockPointerType())
+    type = type->isArrayType()
+               ? QualType(type->getArrayElementTypeNoTypeQual(), 0)
+               : type->getPointeeType();
+  if (auto *member = type->getAs<MemberPointerType>())
+    type = member->getPointeeType();
+  if (auto *function = type->getAs<FunctionType>())
+    return printed(*function, context);
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || const_cast<CallFlow *>(this)->inClient(*record))
+    return "";
+  const FunctionType *erased = erasedType(*record);
+  return erased ? printed(*erased, context) : "";
+}
+
+std::string CallFlow::heldSignature(QualType type, unsigned depth) const {
+  if (std::string own = signatureOf(type); !own.empty() || depth == 0)
+    return own;
+  if (type.isNull() || type->isDependentType())
+    return "";
+  type = type.getNonReferenceType().getCanonicalType();
+  if (type->isPointerType() || type->isArrayType())
+    type = QualType(type->getPointeeOrArrayElementType(), 0);
+  auto *special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      type->getAsCXXRecordDecl());
+  if (!special || const_cast<CallFlow *>(this)->inClient(*special))
+    return "";
+  auto visit = [&](auto &self,
+                   const TemplateArgument &argument) -> std::string {
+    if (argument.getKind() == TemplateArgument::Type)
+      return heldSignature(argument.getAsType(), depth - 1);
+    if (argument.getKind() == TemplateArgument::Pack)
+      for (const TemplateArgument &element : argument.pack_elements())
+        if (std::string found = self(self, element); !found.empty())
+          return found;
+    return "";
+  };
+  for (const TemplateArgument &argument : special->getTemplateArgs().asArray())
+    if (std::string found = visit(visit, argument); !found.empty())
+      return found;
+  return "";
+}
+
+static bool hasCallOperator(const CXXRecordDecl &record, ASTContext &context) {
+  if (!record.hasDefinition())
+    return false;
+  DeclarationName name = context.DeclarationNames.getCXXOperatorName(OO_Call);
+  return !record.lookup(name).empty();
+}
+
+bool CallFlow::isRunnable(QualType type) const {
+  if (!signatureOf(type).empty())
+    return true;
+  const CXXRecordDecl *record =
+      type.getNonReferenceType()->getAsCXXRecordDecl();
+  return record && !record->isDependentContext() &&
+         const_cast<CallFlow *>(this)->inClient(*record) &&
+         hasCallOperator(*record, context);
+}
+
+//===--- what an expression may run ---------------------------------------===//
+
+void CallFlow::addFunction(const FunctionDecl &function, Sources &sources) {
+  if (unsigned vertex = this->function(function))
+    sources.vertices.push_back(vertex);
+  // Whoever calls it from afar may give it anything.
+  if (!inClient(function))
+    return;
+  for (const ParmVarDecl *parameter : function.parameters())
+    if (std::string type = heldSignature(parameter->getType()); !type.empty())
+      edge(place(*parameter, type), anyOf(type), CallKind::Holds,
+           parameter->getLocation());
+}
+
+bool CallFlow::addCallOperators(QualType type, Sources &sources) {
+  const CXXRecordDecl *record =
+      type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || !inClient(*record))
+    return false;
+  bool found = false;
+  DeclarationName name = context.DeclarationNames.getCXXOperatorName(OO_Call);
+  for (const NamedDecl *decl : record->getDefinition()->lookup(name)) {
+    found = true;
+    if (auto *method = dyn_cast<CXXMethodDecl>(decl)) {
+      addFunction(*method, sources);
+    } else if (auto *generic = dyn_cast<FunctionTemplateDecl>(decl)) {
+      for (const FunctionDecl *special : generic->specializations())
+        addFunction(*special, sources);
+    }
+  }
+  return found;
+}
+
+static const Expr *stripped(const Expr *expression) {
+  while (true) {
+    const Expr *next = expression->IgnoreParenImpCasts();
+    if (auto *cast = dyn_cast<ExplicitCastExpr>(next))
+      next = cast->getSubExpr();
+    else if (auto *temporary = dyn_cast<MaterializeTemporaryExpr>(next))
+      next = temporary->getSubExpr();
+    else if (auto *bound = dyn_cast<CXXBindTemporaryExpr>(next))
+      next = bound->getSubExpr();
+    else if (auto *full = dyn_cast<FullExpr>(next))
+      next = full->getSubExpr();
+    else if (auto *chosen = dyn_cast<SubstNonTypeTemplateParmExpr>(next))
+      next = chosen->getReplacement();
+    else if (auto *initial = dyn_cast<CXXDefaultInitExpr>(next))
+      next = initial->getExpr();
+    else if (auto *unary = dyn_cast<UnaryOperator>(next);
+             unary &&
+             (unary->getOpcode() == UO_AddrOf ||
+              unary->getOpcode() == UO_Deref || unary->getOpcode() == UO_Plus))
+      next = unary->getSubExpr();
+    if (next == expression)
+      return expression;
+    expression = next;
+  }
+}
+
+void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
+                              unsigned depth) {
+  const FunctionDecl *callee = call.getDirectCallee();
+  if (!callee) {
+    sources.isOpen = true;
+    return;
+  }
+  if (auto *conversion = dyn_cast<CXXConversionDecl>(callee))
+    if (auto *member = dyn_cast<CXXMemberCallExpr>(&call);
+        member && (isRunnable(member->getImplicitObjectArgument()->getType()) ||
+                   !inClient(*conversion)))
+      return addSources(member->getImplicitObjectArgument(), sources, depth);
+  if (inClient(*callee)) {
+    std::string type = heldSignature(callee->getReturnType());
+    if (!type.empty())
+      sources.vertices.push_back(result(*callee, type));
+    else
+      sources.isOpen = true;
+    return;
+  }
+  // A library gives back what it was given: std::bind, std::move, at().
+  size_t known = sources.vertices.size();
+  if (unsigned place = placeOf(call))
+    sources.vertices.push_back(place);
+  for (const Expr *argument : call.arguments())
+    if (isRunnable(argument->getType()) ||
+        isa<LambdaExpr>(stripped(argument)) ||
+        !heldSignature(argument->getType()).empty())
+      addSources(argument, sources, depth);
+  sources.isOpen |= sources.vertices.size() == known;
+}
+
+void CallFlow::addSources(const Expr *expression, Sources &sources,
+                          unsigned depth) {
+  if (!expression || depth == 0) {
+    sources.isOpen = true;
+    return;
+  }
+  expression = stripped(expression);
+  auto next = [&](const Expr *inner) { addSources(inner, sources, depth - 1); };
+  if (auto *lambda = dyn_cast<LambdaExpr>(expression)) {
+    addCallOperators(lambda->getType(), sources);
+  } else if (auto *name = dyn_cast<DeclRefExpr>(expression)) {
+    if (auto *target = dyn_cast<FunctionDecl>(name->getDecl())) {
+      told.insert(name);
+      return addFunction(*target, sources);
+    }
+    if (addCallOperators(name->getType(), sources))
+      return;
+    if (unsigned place = placeOf(*name)) {
+      sources.vertices.push_back(place);
+      return;
+    }
+    auto *variable = dyn_cast<VarDecl>(name->getDecl());
+    if (variable && variable->getInit() && variable->isLocalVarDecl())
+      return next(variable->getInit()); // auto f = std::bind(...)
+    sources.isOpen = true;
+  } else if (auto *member = dyn_cast<MemberExpr>(expression)) {
+    if (addCallOperators(member->getType(), sources))
+      return;
+    if (unsigned place = placeOf(*member))
+      sources.vertices.push_back(place);
+    else
+      sources.isOpen = true;
+  } else if (auto *choice = dyn_cast<AbstractConditionalOperator>(expression)) {
+    next(choice->getTrueExpr());
+    next(choice->getFalseExpr());
+  } else if (auto *operation = dyn_cast<BinaryOperator>(expression)) {
+    next(operation->getRHS());
+  } else if (auto *list = dyn_cast<InitListExpr>(expression)) {
+    for (const Expr *element : list->inits())
+      next(element);
+  } else if (auto *made = dyn_cast<CXXConstructExpr>(expression)) {
+    if (!addCallOperators(made->getType(), sources))
+      for (const Expr *argument : made->arguments())
+        if (!isa<CXXDefaultArgExpr>(argument))
+          next(argument);
+  } else if (auto *list = dyn_cast<CXXStdInitializerListExpr>(expression)) {
+    next(list->getSubExpr());
+  } else if (auto *call = dyn_cast<CallExpr>(expression)) {
+    if (!addCallOperators(call->getType(), sources))
+      addCallSources(*call, sources, depth - 1);
+  } else if (auto *subscript = dyn_cast<ArraySubscriptExpr>(expression)) {
+    next(subscript->getBase());
+  } else if (auto *made = dyn_cast<CXXNewExpr>(expression)) {
+    if (made->getInitializer())
+      next(made->getInitializer());
+  } else if (!isa<ImplicitValueInitExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
+                  IntegerLiteral, CXXScalarValueInitExpr, StringLiteral,
+                  CXXDefaultArgExpr>(expression)) {
+    sources.isOpen = true;
+  }
+}
+
+Sources CallFlow::sourcesOf(const Expr &expression) {
+  Sources sources;
+  addSources(&expression, sources, maxDepth);
+  return sources;
+}
+
+//===--- places -----------------------------------------------------------===//
+
+unsigned CallFlow::placeOf(const Expr &given) {
+  const Expr *expression = &given;
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    expression = stripped(expression);
+    if (auto *name = dyn_cast<DeclRefExpr>(expression)) {
+      if (auto *binding = dyn_cast<BindingDecl>(name->getDecl())) {
+        if (!binding->getBinding())
+          return 0;
+        expression = binding->getBinding();
+        continue;
+      }
+      auto *variable = dyn_cast<VarDecl>(name->getDecl());
+      if (!variable)
+        return 0;
+      std::string type = heldSignature(variable->getType());
+      return type.empty() ? 0 : place(*variable, type);
+    }
+    if (auto *member = dyn_cast<MemberExpr>(expression)) {
+      auto *field = dyn_cast<ValueDecl>(member->getMemberDecl());
+      if (!isa<FieldDecl, VarDecl>(field))
+        return 0;
+      if (inClient(*field)) {
+        std::string type = heldSignature(field->getType());
+        return type.empty() ? 0 : place(*field, type);
+      }
+      expression = member->getBase(); // pair.second
+    } else if (auto *call = dyn_cast<CXXMemberCallExpr>(expression)) {
+      if (!call->getMethodDecl() || inClient(*call->getMethodDecl()))
+        return 0;
+      expression = call->getImplicitObjectArgument();
+    } else if (auto *call = dyn_cast<CallExpr>(expression)) {
+      const FunctionDecl *callee = call->getDirectCallee();
+      if (!callee || inClient(*callee) || call->getNumArgs() == 0)
+        return 0;
+      expression = call->getArg(0); // operator[], operator->, std::get
+    } else if (auto *subscript = dyn_cast<ArraySubscriptExpr>(expression)) {
+      expression = subscript->getBase();
+    } else if (auto *made = dyn_cast<CXXConstructExpr>(expression);
+               made && made->getNumArgs() == 1) {
+      expression = made->getArg(0); // an iterator's copy
+    } else {
+      return 0;
+    }
+    if (!expression)
+      return 0;
+  }
+  return 0;
+}
+
+void CallFlow::hold(unsigned place, unsigned source, SourceLocation at) {
+  if (!place || !source || place == source)
+    return;
+  edge(place, source, CallKind::Holds, at);
+  facts.calls.back().storedBy = current;
+}
+
+void CallFlow::flow(unsigned place, const Expr &expression, SourceLocation at) {
+  if (!place)
+    return;
+  const std::string type = facts.code[place].type;
+  Sources sources = sourcesOf(expression);
+  for (unsigned source : sources.vertices) {
+    hold(place, source, at);
+    if (facts.code[source].kind != CodeKind::Place)
+      hold(anyOf(type), source, at);
+  }
+  if (sources.isOpen)
+    edge(place, anyOf(type), CallKind::Holds, at);
+}
+
+void CallFlow::flowInto(const ValueDecl &target, const Expr &expression) {
+  if (target.getDeclContext()->isDependentContext())
+    return;
+  if (auto *field = dyn_cast<FieldDecl>(&target); field && !inClient(*field)) {
+    if (!signatureOf(field->getType()).empty())
+      storeOutside(*field, expression, expression.getExprLoc());
+    return;
+  }
+  if (std::string type = heldSignature(target.getType()); !type.empty())
+    flow(place(target, type), expression, expression.getExprLoc());
+}
+
+void CallFlow::takeAddress(const FunctionDecl &function, SourceLocation at) {
+  Sources sources;
+  addFunction(function, sources);
+  for (unsigned vertex : sources.vertices) {
+    hold(anyOf(printed(*function.getType()->castAs<FunctionType>(), context)),
+         vertex, at);
+    edge(current, vertex, CallKind::HandOver, at);
+  }
+}
+
+void CallFlow::callThrough(const Expr &callee, SourceLocation at) {
+  const Expr *expression = stripped(&callee);
+  if (auto *pointer = dyn_cast<BinaryOperator>(expression);
+      pointer && pointer->isPtrMemOp())
+    expression = pointer->getRHS();
+  std::string type = signatureOf(expression->getType());
+  if (type.empty())
+    type = signatureOf(callee.getType());
+  Sources sources = sourcesOf(*expression);
+  for (unsigned source : sources.vertices)
+    edge(current, source, CallKind::Through, at);
+  if ((sources.isOpen || sources.vertices.empty()) && !type.empty())
+    edge(current, anyOf(type), CallKind::Through, at);
+}
+
+//===--- what is handed to others -----------------------------------------===//
+
+// The most that is known of an object: what is behind pointers and casts.
+const CXXRecordDecl *CallFlow::objectType(const Expr &argument) const {
+  const Expr *expression = stripped(&argument);
+  QualType type = expression->getType().getNonReferenceType();
+  if (auto *call = dyn_cast<CallExpr>(expression);
+      call && call->getNumArgs() == 1 && call->getDirectCallee() &&
+      call->getDirectCallee()->isInStdNamespace()) // std::move(job)
+    type = stripped(call->getArg(0))->getType().getNonReferenceType();
+  if (type->isPointerType())
+    type = type->getPointeeType();
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  auto *special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(record);
+  if (special && !const_cast<CallFlow *>(this)->inClient(*record)) {
+    // A smart pointer, made or copied from one of something derived.
+    if (auto *made = dyn_cast<CXXConstructExpr>(expression);
+        made && made->getNumArgs() >= 1)
+      if (const CXXRecordDecl *from = objectType(*made->getArg(0)))
+        return from;
+    if (special->getTemplateArgs().size() > 0 &&
+        special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      record = special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  }
+  if (!record || !record->hasDefinition() || isLambdaCallOperator(record) ||
+      record->isLambda() || !const_cast<CallFlow *>(this)->inClient(*record))
+    return nullptr;
+  return record;
+}
+
+static bool isLiteral(const Stmt &expression, unsigned depth = 8) {
+  if (depth == 0)
+    return false;
+  if (auto *name = dyn_cast<DeclRefExpr>(&expression))
+    return isa<FunctionDecl, EnumConstantDecl>(name->getDecl());
+  if (isa<CXXThisExpr, MemberExpr, LambdaExpr, CXXMemberCallExpr>(expression))
+    return false;
+  for (const Stmt *child : expression.children())
+    if (child && !isLiteral(*child, depth - 1))
+      return false;
+  return true;
+}
+
+static const StringLiteral *literalOf(const Expr *expression,
+                                      unsigned depth = 8) {
+  if (!expression || depth == 0)
+    return nullptr;
+  expression = stripped(expression);
+  if (auto *literal = dyn_cast<StringLiteral>(expression))
+    return literal->getCharByteWidth() == 1 ? literal : nullptr;
+  if (auto *made = dyn_cast<CXXConstructExpr>(expression);
+      made && made->getNumArgs() >= 1)
+    return literalOf(made->getArg(0), depth - 1);
+  if (auto *call = dyn_cast<UserDefinedLiteral>(expression))
+    return call->getNumArgs() ? literalOf(call->getArg(0), depth - 1) : nullptr;
+  if (auto *name = dyn_cast<DeclRefExpr>(expression))
+    if (auto *variable = dyn_cast<VarDecl>(name->getDecl());
+        variable &&
+        (variable->getType().isConstQualified() || variable->isConstexpr()))
+      return literalOf(variable->getAnyInitializer(), depth - 1);
+  return nullptr;
+}
+
+void CallFlow::addTexts(const Expr &argument, int number, HandOver &handOver) {
+  if (const StringLiteral *literal = literalOf(&argument)) {
+    handOver.texts.emplace_back(number, literal->getString().str());
+    return;
+  }
+  const Expr *expression = stripped(&argument);
+  const VarDecl *constant = nullptr;
+  if (auto *name = dyn_cast<DeclRefExpr>(expression))
+    if (auto *variable = dyn_cast<VarDecl>(name->getDecl());
+        variable &&
+        (variable->isConstexpr() || variable->getType().isConstQualified()))
+      constant = variable;
+  if (constant && constant->getAnyInitializer())
+    expression = constant->getAnyInitializer();
+  QualType type = expression->getType().getNonReferenceType();
+  if (!isLiteral(*expression) || type->isPointerType() ||
+      !signatureOf(type).empty() || isa<CXXDefaultArgExpr>(expression))
+    return;
+  const SourceManager &sources = context.getSourceManager();
+  CharSourceRange range = CharSourceRange::getTokenRange(
+      sources.getFileLoc(expression->getBeginLoc()),
+      sources.getFileLoc(expression->getEndLoc()));
+  StringRef text = Lexer::getSourceText(range, sources, context.getLangOpts());
+  if (!text.empty() && text.size() <= 80)
+    handOver.texts.emplace_back(number, text.str());
+}
+
+static void addNames(const FunctionDecl &callee, const Naming &naming,
+                     std::vector<std::string> &names, unsigned depth = 4) {
+  std::string name = naming.qualified(patternOf(callee));
+  if (llvm::is_contained(names, name) || depth == 0)
+    return;
+  names.push_back(std::move(name));
+  if (auto *method = dyn_cast<CXXMethodDecl>(&callee))
+    for (const CXXMethodDecl *overridden : method->overridden_methods())
+      addNames(*overridden, naming, names, depth - 1);
+}
+
+// SLOT(tick()) is a call that is given "1tick()"; invokeMethod takes "tick".
+static StringRef slotName(const Expr &argument, const FunctionDecl &callee) {
+  const Expr *expression = stripped(&argument);
+  auto *call = dyn_cast<CallExpr>(expression);
+  if (call && call->getNumArgs() == 1)
+    expression = call->getArg(0);
+  const StringLiteral *literal = literalOf(expression);
+  if (!literal)
+    return "";
+  StringRef text = literal->getString();
+  if (callee.getIdentifier() && callee.getName() == "invokeMethod")
+    return text;
+  return text.consume_front("1")
+             ? text.take_until([](char c) { return c == '('; })
+             : "";
+}
+
+// Qt finds the slot by its name in the class of the receiver.
+void CallFlow::addSlots(const FunctionDecl &callee, const Expr *object,
+                        llvm::ArrayRef<const Expr *> arguments,
+                        HandOver &handOver) {
+  std::string name = naming.qualified(callee);
+  if (!StringRef(name).starts_with("QObject::") &&
+      !StringRef(name).starts_with("QTimer::") &&
+      !StringRef(name).starts_with("QMetaObject::"))
+    return;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    StringRef slot = slotName(*arguments[i], callee);
+    const CXXRecordDecl *receiver =
+        slot.empty() || i == 0 ? nullptr : objectType(*arguments[i - 1]);
+    if (!receiver && !slot.empty() && object)
+      receiver = objectType(*object);
+    if (!receiver)
+      continue;
+    for (const CXXMethodDecl *method : receiver->getDefinition()->methods())
+      if (method->getIdentifier() && method->getName() == slot)
+        if (unsigned vertex = function(*method))
+          handOver.callables.push_back({static_cast<int>(i), vertex, ""});
+  }
+}
+
+// threads.emplace_back(work) makes a std::thread, as make_unique<std::thread>
+// does.
+static void addElementConstructor(const Expr *object,
+                                  const FunctionDecl &callee,
+                                  const Naming &naming,
+                                  std::vector<std::string> &names) {
+  if (!callee.getIdentifier())
+    return;
+  StringRef name = callee.getName();
+  const TemplateArgumentList *arguments = nullptr;
+  if (name.starts_with("make_"))
+    arguments = callee.getTemplateSpecializationArgs();
+  else if (object && name.starts_with("emplace"))
+    if (auto *special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+            object->getType().getNonReferenceType()->getAsCXXRecordDecl()))
+      arguments = &special->getTemplateArgs();
+  if (!arguments || arguments->size() == 0 ||
+      arguments->get(0).getKind() != TemplateArgument::Type)
+    return;
+  if (const CXXRecordDecl *element =
+          arguments->get(0).getAsType()->getAsCXXRecordDecl())
+    names.push_back(naming.qualified(patternOf(*element)) +
+                    "::" + element->getNameAsString());
+}
+
+void CallFlow::handOver(const FunctionDecl &callee, const Expr *object,
+                        llvm::ArrayRef<const Expr *> arguments,
+                        SourceLocation at, bool leavesClient) {
+  HandOver result;
+  result.from = current;
+  result.leavesClient = leavesClient;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const Expr &argument = *arguments[i];
+    if (isa<CXXDefaultArgExpr>(argument))
+      continue;
+    size_t before = result.callables.size();
+    if (isRunnable(argument.getType()) ||
+        isRunnable(stripped(&argument)->getType()) ||
+        (isa<CallExpr>(stripped(&argument)) && !inClient(callee)))
+      for (unsigned vertex : sourcesOf(argument).vertices)
+        result.callables.push_back({static_cast<int>(i), vertex, ""});
+    if (result.callables.size() == before)
+      if (const CXXRecordDecl *record = objectType(argument)) {
+        noteClass(*record);
+        result.objects.push_back({static_cast<int>(i), 0, keyOf(*record)});
+      }
+  }
+  addSlots(callee, object, arguments, result);
+  if (result.callables.empty() && result.objects.empty())
+    return;
+  for (size_t i = 0; i < arguments.size(); ++i)
+    addTexts(*arguments[i], i, result);
+  if (object) // CROW_ROUTE(app, "/")(handler)
+    if (auto *call = dyn_cast<CallExpr>(stripped(object)))
+      for (const Expr *argument : call->arguments())
+        addTexts(*argument, -1, result);
+  addNames(callee, naming, result.functions);
+  addElementConstructor(object, callee, naming, result.functions);
+  result.location = files.location(at);
+  facts.handOvers.push_back(std::move(result));
+}
+
+void CallFlow::storeOutside(const FieldDecl &field, const Expr &expression,
+                            SourceLocation at) {
+  HandOver result;
+  result.from = current;
+  result.leavesClient = true;
+  for (unsigned vertex : sourcesOf(expression).vertices)
+    result.callables.push_back({0, vertex, ""});
+  if (result.callables.empty())
+    return;
+  result.functions.push_back(naming.qualified(field));
+  result.location = files.location(at);
+  facts.handOvers.push_back(std::move(result));
+}
+
+void CallFlow::pass(const FunctionDecl *callee, const Expr *object,
+                    llvm::ArrayRef<const Expr *> arguments, SourceLocation at) {
+  if (!callee) {
+    for (const Expr *argument : arguments)
+      if (std::string type = signatureOf(argument->getType()); !type.empty())
+        flow(anyOf(type), *argument, at);
+    return;
+  }
+  if (inClient(*callee) || function(*callee) != 0) {
+    const FunctionDecl *definition = callee->getDefinition();
+    const FunctionDecl &target = definition ? *definition : *callee;
+    for (size_t i = 0; i < arguments.size() && i < target.getNumParams(); ++i)
+      flowInto(*target.getParamDecl(i), *arguments[i]);
+  }
+  // Into a container: what comes out of it is what went in.
+  bool isStored = false;
+  if (object && !inClient(*callee))
+    if (unsigned place = placeOf(*object)) {
+      isStored = true;
+      for (const Expr *argument : arguments)
+        if (isRunnable(argument->getType()) ||
+            !heldSignature(argument->getType()).empty())
+          flow(place, *argument, at);
+    }
+  bool isValue = isRunnable(callee->getReturnType()) ||
+                 !heldSignature(callee->getReturnType()).empty();
+  if (auto *constructor = dyn_cast<CXXConstructorDecl>(callee);
+      constructor &&
+      !signatureOf(context.getRecordType(constructor->getParent())).empty())
+    isValue = true;
+  handOver(*callee, object, arguments, at,
+           !inClient(*callee) && !isStored && !isValue);
+}
+
+} // namespace breakpath

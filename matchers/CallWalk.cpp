@@ -1,0 +1,381 @@
+// Meets every expression that runs something, written or implied: operators,
+// conversions, constructors, destructors of temporaries and members, begin()
+// and end() of a loop, the promise of a coroutine.
+
+#include "matchers/CallWalk.h"
+
+#include "matchers/CallFlow.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace breakpath {
+
+namespace {
+
+class CallWalk final : public RecursiveASTVisitor<CallWalk>, private CallFlow {
+  using Walk = RecursiveASTVisitor<CallWalk>;
+
+public:
+  using CallFlow::CallFlow;
+
+  void run() {
+    TraverseAST(context);
+    while (!toFollow.empty()) {
+      const FunctionDecl *function = toFollow.front();
+      toFollow.pop_front();
+      traverseFunction(const_cast<FunctionDecl &>(*function));
+    }
+    finish();
+  }
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool shouldWalkTypesOfTypeLocs() const { return false; }
+  bool TraverseTypeLoc(TypeLoc) { return true; } // nothing there runs
+
+  bool TraverseDecl(Decl *decl) {
+    if (!decl)
+      return true;
+    // Everything else in a namespace or file of another side is not ours.
+    if (decl->getLexicalDeclContext() &&
+        decl->getLexicalDeclContext()->isFileContext() &&
+        !isa<LinkageSpecDecl, TranslationUnitDecl, NamespaceDecl>(decl) &&
+        !files.inClient(decl->getLocation()))
+      return true;
+    if (auto *function = dyn_cast<FunctionDecl>(decl))
+      return traverseFunction(*function);
+    unsigned saved = current;
+    if (auto *variable = dyn_cast<VarDecl>(decl))
+      enterVariable(*variable);
+    else if (auto *field = dyn_cast<FieldDecl>(decl);
+             field && field->hasInClassInitializer() &&
+             !field->getDeclContext()->isDependentContext())
+      current = value(*field);
+    bool result = Walk::TraverseDecl(decl);
+    current = saved;
+    return result;
+  }
+
+  bool traverseFunction(FunctionDecl &decl) {
+    if (decl.isDependentContext())
+      return true; // nothing runs it; its instantiations are met apart
+    unsigned saved = current;
+    const FunctionDecl *outer = returning;
+    current = decl.doesThisDeclarationHaveABody() ? function(decl) : 0;
+    returning = &decl;
+    if (current)
+      implied(decl);
+    bool result = Walk::TraverseDecl(&decl);
+    current = saved;
+    returning = outer;
+    return result;
+  }
+
+  bool VisitCallExpr(CallExpr *call) {
+    if (!current || call->isTypeDependent() ||
+        isa<CXXPseudoDestructorExpr>(call->getCallee()))
+      return true;
+    const Expr *named = call->getCallee()->IgnoreParenImpCasts();
+    const FunctionDecl *callee = call->getDirectCallee();
+    SourceLocation at = placeOfCall(*call, *named);
+    const Expr *object = nullptr;
+    llvm::SmallVector<const Expr *, 8> arguments(call->arguments());
+    if (auto *member = dyn_cast<CXXMemberCallExpr>(call))
+      object = member->getImplicitObjectArgument();
+    else if (isa<CXXOperatorCallExpr>(call) && callee &&
+             isa<CXXMethodDecl>(callee) && !arguments.empty()) {
+      object = arguments.front();
+      arguments.erase(arguments.begin());
+    }
+    told.insert(named);
+    if (!callee) {
+      callThrough(*call->getCallee(), at);
+    } else if (isErasedCall(*callee, object)) {
+      callThrough(*object, at);
+    } else {
+      runCallee(*callee, object, *named, at);
+    }
+    if (isAssignment(*call) && callee && !inClient(*callee))
+      assign(*object, *arguments.front(), at);
+    else
+      pass(callee, object, arguments, at);
+    return true;
+  }
+
+  bool VisitCXXConstructExpr(CXXConstructExpr *construct) {
+    const CXXConstructorDecl *constructor = construct->getConstructor();
+    SourceLocation at = construct->getLocation();
+    if (!current || construct->isTypeDependent())
+      return true;
+    call(*constructor, CallKind::Construct, at);
+    if (construct->getConstructionKind() == CXXConstructionKind::Complete ||
+        construct->getConstructionKind() == CXXConstructionKind::Delegating)
+      noteCreation(*constructor->getParent());
+    llvm::SmallVector<const Expr *, 8> arguments(construct->arguments());
+    pass(constructor, nullptr, arguments, at);
+    return true;
+  }
+  bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *expression) {
+    call(*expression->getConstructor(), CallKind::Construct,
+         expression->getLocation());
+    return true;
+  }
+
+  bool VisitCXXNewExpr(CXXNewExpr *expression) {
+    if (const FunctionDecl *allocate = expression->getOperatorNew())
+      call(*allocate, CallKind::Call, expression->getBeginLoc());
+    return true;
+  }
+  bool VisitCXXDeleteExpr(CXXDeleteExpr *expression) {
+    SourceLocation at = expression->getBeginLoc();
+    if (const FunctionDecl *release = expression->getOperatorDelete())
+      call(*release, CallKind::Call, at);
+    QualType type = expression->getDestroyedType();
+    const CXXRecordDecl *record =
+        type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+    const CXXDestructorDecl *destructor =
+        record && record->hasDefinition() ? record->getDestructor() : nullptr;
+    if (current && destructor && destructor->isVirtual() &&
+        !record->isEffectivelyFinal())
+      callVirtual(*destructor, *record, at);
+    else
+      destroy(type, at);
+    return true;
+  }
+  bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *expression) {
+    if (current)
+      call(*expression->getTemporary()->getDestructor(), CallKind::Destroy,
+           expression->getBeginLoc());
+    return true;
+  }
+
+  bool VisitVarDecl(VarDecl *variable) {
+    if (!current || isa<ParmVarDecl>(variable) || variable->isInvalidDecl() ||
+        variable->getType()->isDependentType())
+      return true;
+    if (!variable->getType()->isReferenceType())
+      destroy(variable->getType(), variable->getLocation());
+    if (const Expr *init = variable->getInit())
+      flowInto(*variable, *init);
+    return true;
+  }
+  bool VisitFieldDecl(FieldDecl *field) {
+    if (current && field->hasInClassInitializer() &&
+        field->getInClassInitializer())
+      flowInto(*field, *field->getInClassInitializer());
+    return true;
+  }
+  bool TraverseConstructorInitializer(CXXCtorInitializer *initializer) {
+    if (current && initializer->isAnyMemberInitializer() &&
+        initializer->getInit() && initializer->getAnyMember())
+      flowInto(*initializer->getAnyMember(), *initializer->getInit());
+    return Walk::TraverseConstructorInitializer(initializer);
+  }
+  // Only as it is meant: both forms of nested lists are exponential.
+  bool TraverseInitListExpr(InitListExpr *list,
+                            DataRecursionQueue * = nullptr) {
+    if (InitListExpr *meant =
+            list->isSemanticForm() ? list : list->getSemanticForm())
+      list = meant;
+    return TraverseSynOrSemInitListExpr(list);
+  }
+  bool VisitInitListExpr(InitListExpr *list) {
+    const RecordDecl *record =
+        list->getType().isNull() ? nullptr : list->getType()->getAsRecordDecl();
+    if (!current || !list->isSemanticForm() || !record ||
+        list->isTypeDependent())
+      return true;
+    if (FieldDecl *active = list->getInitializedFieldInUnion()) {
+      if (list->getNumInits())
+        flowInto(*active, *list->getInit(0));
+      return true;
+    }
+    unsigned next = 0;
+    if (auto *withBases = dyn_cast<CXXRecordDecl>(record))
+      next = withBases->getNumBases();
+    for (const FieldDecl *field : record->fields()) {
+      if (field->isUnnamedBitField())
+        continue;
+      if (next >= list->getNumInits())
+        break;
+      if (const Expr *init = list->getInit(next++);
+          init && !isa<ImplicitValueInitExpr>(init))
+        flowInto(*field, *init);
+    }
+    return true;
+  }
+
+  bool VisitCXXDefaultArgExpr(CXXDefaultArgExpr *expression) {
+    edge(current, value(*expression->getParam()), CallKind::Uses,
+         expression->getUsedLocation());
+    return true;
+  }
+  bool VisitCXXDefaultInitExpr(CXXDefaultInitExpr *expression) {
+    edge(current, value(*expression->getField()), CallKind::Uses,
+         expression->getUsedLocation());
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *operation) {
+    if (current && operation->isAssignmentOp() &&
+        !signatureOf(operation->getLHS()->getType()).empty())
+      assign(*operation->getLHS(), *operation->getRHS(),
+             operation->getOperatorLoc());
+    return true;
+  }
+  bool VisitReturnStmt(ReturnStmt *statement) {
+    if (!returning || !statement->getRetValue())
+      return true;
+    if (std::string type = heldSignature(returning->getReturnType());
+        !type.empty())
+      flow(result(*returning, type), *statement->getRetValue(),
+           statement->getReturnLoc());
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *name) {
+    if (!current || told.contains(name))
+      return true;
+    if (auto *target = dyn_cast<FunctionDecl>(name->getDecl());
+        target && !target->isDependentContext())
+      takeAddress(*target, name->getLocation());
+    return true;
+  }
+
+  bool VisitCXXRecordDecl(CXXRecordDecl *record) {
+    if (record->isThisDeclarationADefinition() && inClient(*record))
+      noteClass(*record);
+    return true;
+  }
+
+  // Nothing in them runs.
+  bool TraverseStaticAssertDecl(StaticAssertDecl *) { return true; }
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *,
+                                        DataRecursionQueue * = nullptr) {
+    return true;
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *,
+                               DataRecursionQueue * = nullptr) {
+    return true;
+  }
+  bool TraverseRequiresExpr(RequiresExpr *, DataRecursionQueue * = nullptr) {
+    return true;
+  }
+
+private:
+  void enterVariable(const VarDecl &variable) {
+    if (isa<ParmVarDecl>(variable)) {
+      const auto &parameter = cast<ParmVarDecl>(variable);
+      if (parameter.hasDefaultArg() &&
+          !parameter.hasUninstantiatedDefaultArg() &&
+          !parameter.hasUnparsedDefaultArg() &&
+          !parameter.getDeclContext()->isDependentContext())
+        current = value(parameter);
+      return;
+    }
+    // A static of a function is made where the function runs.
+    if (variable.hasGlobalStorage() && !variable.isStaticLocal())
+      current = variable.hasInit() && !variable.getType()->isDependentType() &&
+                        !variable.getDeclContext()->isDependentContext()
+                    ? initialiser(variable)
+                    : 0;
+  }
+
+  // What a body does without a word.
+  void implied(const FunctionDecl &decl) {
+    if (auto *destructor = dyn_cast<CXXDestructorDecl>(&decl))
+      destroyParts(*destructor);
+    auto *method = dyn_cast<CXXMethodDecl>(&decl);
+    if (!method)
+      return;
+    // Whoever calls the overridden function calls this one.
+    for (const CXXMethodDecl *overridden : method->overridden_methods()) {
+      for (unsigned i = 0;
+           i < method->getNumParams() && i < overridden->getNumParams(); ++i)
+        if (std::string type =
+                heldSignature(method->getParamDecl(i)->getType());
+            !type.empty())
+          edge(place(*method->getParamDecl(i), type),
+               place(*overridden->getParamDecl(i), type), CallKind::Holds,
+               method->getLocation());
+      if (std::string type = heldSignature(method->getReturnType());
+          !type.empty())
+        edge(result(*overridden, type), result(*method, type), CallKind::Holds,
+             method->getLocation());
+    }
+  }
+
+  static SourceLocation placeOfCall(const CallExpr &call, const Expr &named) {
+    if (auto *operation = dyn_cast<CXXOperatorCallExpr>(&call))
+      return operation->getOperatorLoc();
+    if (auto *member = dyn_cast<MemberExpr>(&named);
+        member && member->getMemberLoc().isValid())
+      return member->getMemberLoc();
+    return call.getExprLoc().isValid() ? call.getExprLoc() : call.getBeginLoc();
+  }
+
+  // task(), where task is a std::function or its kin.
+  bool isErasedCall(const FunctionDecl &callee, const Expr *object) const {
+    return object && callee.getOverloadedOperator() == OO_Call &&
+           !signatureOf(object->getType()).empty();
+  }
+
+  void runCallee(const FunctionDecl &callee, const Expr *object,
+                 const Expr &named, SourceLocation at) {
+    auto *method = dyn_cast<CXXMethodDecl>(&callee);
+    if (!method || !method->isVirtual() || !object)
+      return call(callee, CallKind::Call, at);
+    auto *member = dyn_cast<MemberExpr>(&named);
+    if (member && !member->performsVirtualDispatch(context.getLangOpts()))
+      return call(callee, CallKind::Call, at);
+    if (const CXXMethodDecl *exact =
+            method->getDevirtualizedMethod(object, /*IsAppleKext=*/false))
+      return call(*exact, CallKind::Call, at);
+    QualType type = object->getType().getNonReferenceType();
+    if (type->isPointerType())
+      type = type->getPointeeType();
+    // The static type, before it is converted to the class of the method.
+    const Expr *inner = object->IgnoreParenBaseCasts();
+    QualType precise = inner->getType().getNonReferenceType();
+    if (precise->isPointerType())
+      precise = precise->getPointeeType();
+    if (precise->getAsCXXRecordDecl())
+      type = precise;
+    const CXXRecordDecl *receiver = type->getAsCXXRecordDecl();
+    callVirtual(*method, receiver ? *receiver : *method->getParent(), at);
+    // In a constructor the object is not yet anything derived.
+    if (isa<CXXThisExpr>(inner) && returning &&
+        isa<CXXConstructorDecl, CXXDestructorDecl>(returning))
+      call(callee, CallKind::Call, at);
+  }
+
+  static bool isAssignment(const CallExpr &call) {
+    auto *operation = dyn_cast<CXXOperatorCallExpr>(&call);
+    return operation && operation->getOperator() == OO_Equal &&
+           operation->getNumArgs() == 2;
+  }
+
+  void assign(const Expr &target, const Expr &source, SourceLocation at) {
+    if (heldSignature(target.getType()).empty())
+      return;
+    if (unsigned place = placeOf(target))
+      return flow(place, source, at);
+    if (auto *member = dyn_cast<MemberExpr>(target.IgnoreParenImpCasts()))
+      if (auto *field = dyn_cast<FieldDecl>(member->getMemberDecl());
+          field && !inClient(*field))
+        return storeOutside(*field, source, at);
+    if (std::string type = heldSignature(target.getType()); !type.empty())
+      flow(anyOf(type), source, at);
+  }
+
+  const FunctionDecl *returning = nullptr; ///< whose body this is
+};
+
+} // namespace
+
+void walkCalls(ASTContext &context, SourceFiles &files, CallFacts &facts) {
+  CallWalk(context, files, facts).run();
+}
+
+} // namespace breakpath

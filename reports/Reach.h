@@ -1,0 +1,23 @@
+/// Who gets to a use, in words.
+#pragma once
+
+#include "matchers/Impact.h"
+#include "matchers/Program.h"
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+/// "background job shop::RetryJob::run (*/15 * * * *)".
+std::string tellRoot(const Root &root);
+
+/// A line or a few: the roots that get to \p impact, and its tests. Empty for
+/// what does not run, as the name of a base class.
+std::vector<std::string> tellReach(const Impact &impact,
+                                   const std::string &fingerprint);
+
+/// A path, a step a line, each with its place.
+std::vector<std::string> tellPath(const ReachedFrom &reached);
+
+} // namespace breakpath

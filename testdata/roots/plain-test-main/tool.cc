@@ -1,0 +1,4 @@
+// Neither: a program.
+void migrate();
+
+int main() { migrate(); } // root: main main

@@ -1,0 +1,73 @@
+// What holds where the command line says nothing: the configuration file, then
+// the presets.
+
+#include "tool/Config.h"
+#include "tool/Options.h"
+#include "tool/Project.h"
+
+namespace breakpath {
+
+static llvm::Error nameTrees(Options &options, const Config &config) {
+  if (!options.oldTree.empty() || !options.newTree.empty())
+    return llvm::Error::success();
+  const DependencyConfig *chosen = nullptr;
+  std::string names;
+  for (const DependencyConfig &dependency : config.dependencies) {
+    names += (names.empty() ? "" : ", ") + dependency.name;
+    if (options.name.empty() || options.name == dependency.name)
+      chosen = &dependency;
+  }
+  if (!chosen)
+    return llvm::Error::success();
+  if (options.name.empty() && config.dependencies.size() > 1)
+    return failure("the configuration names several dependencies (" + names +
+                   "); choose one with --name");
+  options.oldTree = chosen->oldTree;
+  options.newTree = chosen->newTree;
+  options.name = chosen->name;
+  return llvm::Error::success();
+}
+
+static llvm::Error apply(Options &options, const Config &config) {
+  if (!options.failOn)
+    options.failOn = config.policy.failOn;
+  if (!options.minConfidence)
+    options.minConfidence = config.policy.minConfidence;
+  options.minAnalyzed = config.policy.minAnalyzed;
+  options.ruleLevels = config.rules;
+  if (options.coverage.empty())
+    options.coverage = config.coverage;
+  options.roots = config.roots;
+  return nameTrees(options, config);
+}
+
+static llvm::Error checkNeeded(const Options &options) {
+  bool scans = options.command == "scan" || options.command == "explain";
+  if (options.command != "diff" && options.buildDirectory.empty())
+    return failure("-p is required: the directory of the client's "
+                   "compile_commands.json");
+  if (scans && (options.oldTree.empty() || options.newTree.empty()))
+    return failure("--old and --new are required: the two versions of the "
+                   "dependency, here or under 'dependencies' in "
+                   ".breakpath.yaml");
+  return llvm::Error::success();
+}
+
+llvm::Error applyConfig(Options &options) {
+  std::optional<std::string> file = options.configFile;
+  if (options.configFile.empty())
+    file = findConfig(".");
+  if (file) {
+    llvm::Expected<Config> config = readConfig(*file);
+    if (!config)
+      return config.takeError();
+    if (llvm::Error error = apply(options, *config))
+      return error;
+  }
+  // What the user says comes first.
+  options.roots.insert(options.roots.end(), rootPresets().begin(),
+                       rootPresets().end());
+  return checkNeeded(options);
+}
+
+} // namespace breakpath
