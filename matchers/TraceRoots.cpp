@@ -201,7 +201,8 @@ class Walk {
 public:
   explicit Walk(const Graph &graph)
       : graph(graph), program(graph.program),
-        distance(program.code.size(), unreached), parent(program.code.size()),
+        distance(program.code.size(), unreached),
+        promised(program.code.size(), unreached), parent(program.code.size()),
         holds(program.conditions.size()), waiting(program.conditions.size()),
         hasRun(graph.metByFile.size()) {}
 
@@ -237,9 +238,9 @@ public:
 
 private:
   void clear() {
-    for (unsigned vertex : settled)
-      distance[vertex] = unreached;
-    settled.clear();
+    for (unsigned vertex : touched)
+      distance[vertex] = promised[vertex] = unreached;
+    touched.clear();
     buckets.clear();
     std::fill(holds.begin(), holds.end(), false);
     std::fill(hasRun.begin(), hasRun.end(), false);
@@ -249,8 +250,11 @@ private:
   }
 
   void relax(unsigned vertex, unsigned edge, unsigned at) {
-    if (distance[vertex] != unreached || !graph.useful[vertex])
+    if (promised[vertex] <= at || !graph.useful[vertex])
       return;
+    if (promised[vertex] == unreached)
+      touched.push_back(vertex);
+    promised[vertex] = at;
     if (buckets.size() <= at)
       buckets.resize(at + 1);
     buckets[at].emplace_back(vertex, edge);
@@ -261,7 +265,6 @@ private:
       return;
     distance[vertex] = at;
     parent[vertex] = edge;
-    settled.push_back(vertex);
     if (rules.makesOwn)
       meet(vertex, at);
     for (unsigned e = program.firstEdge[vertex];
@@ -312,7 +315,9 @@ private:
   const Graph &graph;
   const Program &program;
   Rules rules;
-  std::vector<unsigned> distance, parent, settled;
+  /// Where each was settled; the nearest it was seen from; by which edge.
+  std::vector<unsigned> distance, promised, parent;
+  std::vector<unsigned> touched; ///< what clear() must undo
   std::vector<std::vector<std::pair<unsigned, unsigned>>> buckets;
   std::vector<bool> holds;
   std::vector<std::vector<unsigned>> waiting;

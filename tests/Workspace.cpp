@@ -76,6 +76,7 @@ Options Workspace::options(const std::string &oldTree,
   options.oldTree = path(oldTree);
   options.newTree = path(newTree);
   options.buildDirectory = path("build");
+  options.roots = rootPresets();
   options.jobs = 1;
   return options;
 }

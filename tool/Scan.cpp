@@ -206,7 +206,7 @@ llvm::Expected<Report> scan(const Options &options) {
     return std::move(error);
 
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
-              std::move(judgement)},
+              program, std::move(judgement)},
              options, report);
   return report;
 }

@@ -76,6 +76,22 @@ void addCommandNotes(const CommandList &commands, Report &report) {
                            ": it can run code");
 }
 
+// What the call graph could not see; a path that is missing is no proof.
+void addProgramNotes(const Program &program, Report &report) {
+  if (report.findings.empty())
+    return;
+  if (std::none_of(program.roots.begin(), program.roots.end(),
+                   [](const Root &r) { return r.kind == RootKind::Test; }))
+    report.notes.push_back("no test was found in this build, so nothing counts "
+                           "as tested; breakpath doctor tells more");
+  if (size_t n = program.unknownTargets.size())
+    report.notes.push_back(
+        std::to_string(n) +
+        (n == 1 ? " call through a pointer leads"
+                : " calls through pointers lead") +
+        " to code that was not found; who is reached by them is not told");
+}
+
 // Without a model, breaks and rebinding are still seen; what explains them, and
 // other values of constants, are not.
 void addModelNotes(const char *version, const ApiModel &model, Report &report) {
@@ -160,6 +176,7 @@ void addResults(ScanResult result, const Options &options, Report &report) {
                                                 "client's include path?")
                                   : "; " + place));
   }
+  addProgramNotes(result.program, report);
   addCommandNotes(result.commands, report);
   addModelNotes("old", result.oldModel, report);
   addModelNotes("new", result.newModel, report);

@@ -18,6 +18,7 @@ struct ScanResult {
   const ApiModel &oldModel, &newModel;
   const std::vector<ApiChange> &changes;
   const std::vector<std::string> &uncompiled; ///< sources, see Uncompiled.h
+  const Program &program;
   Judgement judgement;
 };
 
