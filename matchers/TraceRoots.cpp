@@ -427,7 +427,7 @@ private:
       return key(a) < key(b);
     };
     auto at = std::upper_bound(list.begin(), list.end(), arrival, order);
-    if (at - list.begin() >= static_cast<long>(limit))
+    if (static_cast<size_t>(at - list.begin()) >= limit)
       return;
     arrival.path = walk.pathTo(targets[target]);
     list.insert(at, std::move(arrival));
