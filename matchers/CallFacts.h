@@ -22,9 +22,11 @@ enum class CodeKind {
   Function,    ///< also members, constructors, destructors
   Lambda,      ///< the call operator of one
   Initialiser, ///< of a global, a static member, a thread-local: runs by itself
-  Value,   ///< default argument or member initialiser: runs where it is used
-  Foreign, ///< a function outside the client that leads back into it
-  Place,   ///< a variable, parameter, member or result that is callable
+  Value, ///< default argument or member initialiser: runs where it is used
+  /// A function outside the client that leads back into it; or a library as a
+  /// whole ("library:openssl"), which runs what it was given.
+  Foreign,
+  Place, ///< a variable, parameter, member or result that is callable
 };
 
 /// A vertex of the call graph.
@@ -67,7 +69,8 @@ struct CallFact {
   unsigned from = 0, to = 0;
   CallKind kind = CallKind::Call;
   Location location; ///< in `from`
-  /// Virtual: the key of the static class of the object.
+  /// Of a virtual call, or of what a pointer to a virtual function holds: the
+  /// key of the static class of the object.
   std::string receiver;
   /// Holds: the vertex whose code stores it there; 0 where it always does.
   unsigned storedBy = 0;
@@ -100,6 +103,7 @@ struct HandOver {
   /// Given to code that this unit does not follow, which may run it: without
   /// a rule that knows better, an edge.
   bool leavesClient = false;
+  unsigned library = 0; ///< where it goes then: a vertex, see CodeKind::Foreign
 };
 
 struct MethodFact {
@@ -130,6 +134,8 @@ struct CallFacts {
   std::vector<HandOver> handOvers;
   std::vector<ClassFact> classes;
   std::vector<CreationFact> creations;
+  /// Libraries whose headers include those of another: by name, sorted.
+  std::vector<std::pair<std::string, std::string>> libraryIncludes;
 };
 
 } // namespace breakpath

@@ -60,8 +60,13 @@ std::string CallFlow::signatureOf(QualType type) const {
     type = type->isArrayType()
                ? QualType(type->getArrayElementTypeNoTypeQual(), 0)
                : type->getPointeeType();
-  if (auto *member = type->getAs<MemberPointerType>())
-    type = member->getPointeeType();
+  if (auto *member = type->getAs<MemberPointerType>()) {
+    auto *function = member->getPointeeType()->getAs<FunctionType>();
+    const CXXRecordDecl *owner = member->getClass()->getAsCXXRecordDecl();
+    return function && owner
+               ? naming.qualified(*owner) + "::*" + printed(*function, context)
+               : "";
+  }
   if (auto *function = type->getAs<FunctionType>())
     return printed(*function, context);
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
@@ -119,8 +124,13 @@ bool CallFlow::isRunnable(QualType type) const {
 //===--- what an expression may run ---------------------------------------===//
 
 void CallFlow::addFunction(const FunctionDecl &function, Sources &sources) {
-  if (unsigned vertex = this->function(function))
+  auto *method = dyn_cast<CXXMethodDecl>(&function);
+  if (method && method->isVirtual()) {
+    if (unsigned vertex = overridersOf(*method))
+      sources.vertices.push_back(vertex);
+  } else if (unsigned vertex = this->function(function)) {
     sources.vertices.push_back(vertex);
+  }
   // Whoever calls it from afar may give it anything.
   if (!inClient(function))
     return;
@@ -149,7 +159,7 @@ bool CallFlow::addCallOperators(QualType type, Sources &sources) {
   return found;
 }
 
-static const Expr *stripped(const Expr *expression) {
+const Expr *stripped(const Expr *expression) {
   while (true) {
     const Expr *next = expression->IgnoreParenImpCasts();
     if (auto *cast = dyn_cast<ExplicitCastExpr>(next))
@@ -164,6 +174,8 @@ static const Expr *stripped(const Expr *expression) {
       next = chosen->getReplacement();
     else if (auto *initial = dyn_cast<CXXDefaultInitExpr>(next))
       next = initial->getExpr();
+    else if (auto *standard = dyn_cast<CXXDefaultArgExpr>(next))
+      next = standard->getExpr();
     else if (auto *unary = dyn_cast<UnaryOperator>(next);
              unary &&
              (unary->getOpcode() == UO_AddrOf ||
@@ -199,11 +211,16 @@ void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
   size_t known = sources.vertices.size();
   if (unsigned place = placeOf(call))
     sources.vertices.push_back(place);
+  bool binds = callee->getIdentifier() &&
+               callee->getName().starts_with_insensitive("bind");
   for (const Expr *argument : call.arguments())
     if (isRunnable(argument->getType()) ||
         isa<LambdaExpr>(stripped(argument)) ||
-        !heldSignature(argument->getType()).empty())
+        !heldSignature(argument->getType()).empty()) {
       addSources(argument, sources, depth);
+      if (binds)
+        break; // the others are what it is called with
+    }
   sources.isOpen |= sources.vertices.size() == known;
 }
 
@@ -263,8 +280,8 @@ void CallFlow::addSources(const Expr *expression, Sources &sources,
     if (made->getInitializer())
       next(made->getInitializer());
   } else if (!isa<ImplicitValueInitExpr, CXXNullPtrLiteralExpr, GNUNullExpr,
-                  IntegerLiteral, CXXScalarValueInitExpr, StringLiteral,
-                  CXXDefaultArgExpr>(expression)) {
+                  IntegerLiteral, CXXScalarValueInitExpr, StringLiteral>(
+                 expression)) {
     sources.isOpen = true;
   }
 }
@@ -359,12 +376,28 @@ void CallFlow::flowInto(const ValueDecl &target, const Expr &expression) {
     flow(place(target, type), expression, expression.getExprLoc());
 }
 
+// What is passed to be written to: get(&handler), get(handler).
+void CallFlow::flowBack(const ParmVarDecl &parameter, const Expr &argument,
+                        SourceLocation at) {
+  QualType type = parameter.getType();
+  bool isWritten = type->isPointerType() || type->isLValueReferenceType();
+  if (!isWritten || type->getPointeeType().isConstQualified() ||
+      type->isFunctionPointerType() || type->getPointeeType()->isFunctionType())
+    return;
+  if (std::string held = heldSignature(type); !held.empty())
+    hold(placeOf(argument), place(parameter, held), at);
+}
+
 void CallFlow::takeAddress(const FunctionDecl &function, SourceLocation at) {
   Sources sources;
   addFunction(function, sources);
+  std::string type =
+      printed(*function.getType()->castAs<FunctionType>(), context);
+  if (auto *method = dyn_cast<CXXMethodDecl>(&function);
+      method && !method->isStatic())
+    type = naming.qualified(*method->getParent()) + "::*" + type;
   for (unsigned vertex : sources.vertices) {
-    hold(anyOf(printed(*function.getType()->castAs<FunctionType>(), context)),
-         vertex, at);
+    hold(anyOf(type), vertex, at);
     edge(current, vertex, CallKind::HandOver, at);
   }
 }
@@ -551,6 +584,31 @@ static void addElementConstructor(const Expr *object,
                     "::" + element->getNameAsString());
 }
 
+// An object with an operator() is a callback only to what takes anything.
+bool CallFlow::mayCall(const FunctionDecl &callee, size_t number,
+                       const Expr &argument) const {
+  const CXXRecordDecl *record = stripped(&argument)
+                                    ->getType()
+                                    .getNonReferenceType()
+                                    ->getAsCXXRecordDecl();
+  if (!record || record->isLambda() ||
+      !const_cast<CallFlow *>(this)->inClient(*record))
+    return true;
+  const FunctionTemplateDecl *primary = callee.getPrimaryTemplate();
+  if (!primary || primary->getTemplatedDecl()->getNumParams() == 0)
+    return number < callee.getNumParams() &&
+           !signatureOf(callee.getParamDecl(number)->getType()).empty();
+  const FunctionDecl &pattern = *primary->getTemplatedDecl();
+  QualType type =
+      pattern
+          .getParamDecl(std::min<size_t>(number, pattern.getNumParams() - 1))
+          ->getType();
+  if (auto *pack = type->getAs<PackExpansionType>())
+    type = pack->getPattern();
+  return type.getNonReferenceType()->isTemplateTypeParmType() ||
+         !signatureOf(type).empty();
+}
+
 void CallFlow::handOver(const FunctionDecl &callee, const Expr *object,
                         llvm::ArrayRef<const Expr *> arguments,
                         SourceLocation at, bool leavesClient) {
@@ -562,11 +620,18 @@ void CallFlow::handOver(const FunctionDecl &callee, const Expr *object,
     if (isa<CXXDefaultArgExpr>(argument))
       continue;
     size_t before = result.callables.size();
-    if (isRunnable(argument.getType()) ||
-        isRunnable(stripped(&argument)->getType()) ||
-        (isa<CallExpr>(stripped(&argument)) && !inClient(callee)))
-      for (unsigned vertex : sourcesOf(argument).vertices)
+    bool isCallable = mayCall(callee, i, argument);
+    if (isCallable &&
+        (isRunnable(argument.getType()) ||
+         isRunnable(stripped(&argument)->getType()) ||
+         (isa<CallExpr>(stripped(&argument)) && !inClient(callee))))
+      for (unsigned vertex : sourcesOf(argument).vertices) {
         result.callables.push_back({static_cast<int>(i), vertex, ""});
+        // The library may keep it where the client finds it: xmlMalloc.
+        if (std::string type = signatureOf(argument.getType());
+            leavesClient && !type.empty())
+          hold(anyOf(type), vertex, at);
+      }
     if (result.callables.size() == before)
       if (const CXXRecordDecl *record = objectType(argument)) {
         noteClass(*record);
@@ -577,27 +642,30 @@ void CallFlow::handOver(const FunctionDecl &callee, const Expr *object,
   if (result.callables.empty() && result.objects.empty())
     return;
   for (size_t i = 0; i < arguments.size(); ++i)
-    addTexts(*arguments[i], i, result);
+    if (!isa<CXXDefaultArgExpr>(arguments[i]))
+      addTexts(*arguments[i], i, result);
   if (object) // CROW_ROUTE(app, "/")(handler)
     if (auto *call = dyn_cast<CallExpr>(stripped(object)))
       for (const Expr *argument : call->arguments())
         addTexts(*argument, -1, result);
   addNames(callee, naming, result.functions);
   addElementConstructor(object, callee, naming, result.functions);
+  result.library = leavesClient ? library(callee) : 0;
   result.location = files.location(at);
   facts.handOvers.push_back(std::move(result));
 }
 
-void CallFlow::storeOutside(const FieldDecl &field, const Expr &expression,
+void CallFlow::storeOutside(const NamedDecl &target, const Expr &expression,
                             SourceLocation at) {
   HandOver result;
   result.from = current;
   result.leavesClient = true;
+  result.library = library(target);
   for (unsigned vertex : sourcesOf(expression).vertices)
     result.callables.push_back({0, vertex, ""});
   if (result.callables.empty())
     return;
-  result.functions.push_back(naming.qualified(field));
+  result.functions.push_back(naming.qualified(target));
   result.location = files.location(at);
   facts.handOvers.push_back(std::move(result));
 }
@@ -613,8 +681,10 @@ void CallFlow::pass(const FunctionDecl *callee, const Expr *object,
   if (inClient(*callee) || function(*callee) != 0) {
     const FunctionDecl *definition = callee->getDefinition();
     const FunctionDecl &target = definition ? *definition : *callee;
-    for (size_t i = 0; i < arguments.size() && i < target.getNumParams(); ++i)
+    for (size_t i = 0; i < arguments.size() && i < target.getNumParams(); ++i) {
       flowInto(*target.getParamDecl(i), *arguments[i]);
+      flowBack(*target.getParamDecl(i), *arguments[i], at);
+    }
   }
   // Into a container: what comes out of it is what went in.
   bool isStored = false;
@@ -623,11 +693,17 @@ void CallFlow::pass(const FunctionDecl *callee, const Expr *object,
       isStored = true;
       for (const Expr *argument : arguments)
         if (isRunnable(argument->getType()) ||
-            !heldSignature(argument->getType()).empty())
+            !heldSignature(argument->getType()).empty()) {
           flow(place, *argument, at);
+          hold(placeOf(*argument), place, at); // swap, or an out parameter
+        }
     }
-  bool isValue = isRunnable(callee->getReturnType()) ||
-                 !heldSignature(callee->getReturnType()).empty();
+  // A template or a class gives back what it was given; a C function that
+  // returns a pointer gives back what it was given before.
+  QualType returned = callee->getReturnType();
+  bool isValue = (callee->isTemplateInstantiation() ||
+                  returned.getNonReferenceType()->isRecordType()) &&
+                 (isRunnable(returned) || !heldSignature(returned).empty());
   if (auto *constructor = dyn_cast<CXXConstructorDecl>(callee);
       constructor &&
       !signatureOf(context.getRecordType(constructor->getParent())).empty())

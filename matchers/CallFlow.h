@@ -12,6 +12,9 @@
 
 namespace breakpath {
 
+/// \p expression without casts, parentheses, temporaries, & and *.
+const clang::Expr *stripped(const clang::Expr *expression);
+
 /// What an expression may run when it is called.
 struct Sources {
   llvm::SmallVector<unsigned, 2> vertices;
@@ -38,13 +41,16 @@ protected:
   /// \p expression is stored in \p place.
   void flow(unsigned place, const clang::Expr &expression,
             clang::SourceLocation at);
+  void flowBack(const clang::ParmVarDecl &parameter,
+                const clang::Expr &argument, clang::SourceLocation at);
   void flowInto(const clang::ValueDecl &target, const clang::Expr &expression);
   /// Arguments of a call to \p callee, null when it is not known.
   void pass(const clang::FunctionDecl *callee, const clang::Expr *object,
             llvm::ArrayRef<const clang::Expr *> arguments,
             clang::SourceLocation at);
-  /// A function is stored in a member of a struct of a library.
-  void storeOutside(const clang::FieldDecl &field,
+  /// A function is stored in something of a library: a member of its struct, a
+  /// variable, what a function of it returns.
+  void storeOutside(const clang::NamedDecl &target,
                     const clang::Expr &expression, clang::SourceLocation at);
   /// \p function is named where nothing above follows it.
   void takeAddress(const clang::FunctionDecl &function,
@@ -66,6 +72,8 @@ private:
   void handOver(const clang::FunctionDecl &callee, const clang::Expr *object,
                 llvm::ArrayRef<const clang::Expr *> arguments,
                 clang::SourceLocation at, bool leavesClient);
+  bool mayCall(const clang::FunctionDecl &callee, size_t number,
+               const clang::Expr &argument) const;
   void addSlots(const clang::FunctionDecl &callee, const clang::Expr *object,
                 llvm::ArrayRef<const clang::Expr *> arguments,
                 HandOver &handOver);

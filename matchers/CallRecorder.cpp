@@ -93,6 +93,14 @@ std::string CallRecorder::macroAt(SourceLocation at) {
 
 //===--- who is followed --------------------------------------------------===//
 
+// A class template of a library over a function type: std::function.
+static bool isErased(const CXXRecordDecl &record) {
+  auto *special = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+  return special && special->getTemplateArgs().size() > 0 &&
+         special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         special->getTemplateArgs()[0].getAsType()->isFunctionType();
+}
+
 bool CallRecorder::mentionsClient(const TemplateArgumentList &arguments,
                                   unsigned depth) {
   auto visit = [&](auto &self, const TemplateArgument &argument) -> bool {
@@ -138,12 +146,8 @@ bool CallRecorder::mentionsClient(QualType type, unsigned depth) {
   if (auto *special = dyn_cast<ClassTemplateSpecializationDecl>(tag);
       special && !result) {
     mentioned[key] = false; // a type that mentions itself
-    // What a std::function holds is followed as a place, not through its code.
-    bool isErased =
-        special->getTemplateArgs().size() > 0 &&
-        special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-        special->getTemplateArgs()[0].getAsType()->isFunctionType();
-    result = !isErased && mentionsClient(special->getTemplateArgs(), depth - 1);
+    result = !isErased(*special) &&
+             mentionsClient(special->getTemplateArgs(), depth - 1);
   }
   return mentioned[key] = result;
 }
@@ -188,6 +192,19 @@ static bool isOneCall(const Stmt &body) {
   return isa<CallExpr>(expression) && !isa<CXXOperatorCallExpr>(expression);
 }
 
+// A member of an instance of the client's partial specialisation of a template
+// of a library, as std::hash<Tag<N>>: it hangs on the library's template.
+bool CallRecorder::isReachedByType(const FunctionDecl &function) {
+  if (!function.isTemplateInstantiation())
+    return false;
+  for (const DeclContext *at = function.getDeclContext(); at;
+       at = at->getParent())
+    if (auto *special = dyn_cast<ClassTemplateSpecializationDecl>(at);
+        special && !inClient(*special->getSpecializedTemplate()))
+      return true;
+  return false;
+}
+
 unsigned CallRecorder::function(const FunctionDecl &decl) {
   if (decl.isDependentContext())
     return 0;
@@ -197,6 +214,8 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
     return entry->second;
   const FunctionDecl *definition = decl.getDefinition();
   const FunctionDecl &shown = definition ? *definition : decl;
+  if (decl.getBuiltinID() && !definition)
+    return 0; // declared where it is first used
   bool isOurs = inClient(shown);
   if (!isOurs && (!definition || !isFollowed(decl)))
     return 0;
@@ -215,6 +234,8 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
     code.startsItself =
         shown.hasAttr<ConstructorAttr>() || shown.hasAttr<DestructorAttr>();
     code.isForwarder = isLambda && definition && isOneCall(*shown.getBody());
+    if (definition && isReachedByType(shown))
+      toFollow.push_back(definition);
     if (definition && !shown.isImplicit())
       code.extent = files.extent(shown.getSourceRange(), context.getLangOpts());
   } else {
@@ -236,8 +257,8 @@ unsigned CallRecorder::initialiser(const VarDecl &variable) {
   code.name = naming.qualified(variable);
   code.location = files.location(variable.getLocation());
   code.extent = files.extent(variable.getSourceRange(), context.getLangOpts());
-  code.isDefined = true;
-  code.startsItself = context.getLangOpts().CPlusPlus &&
+  code.isDefined = variable.hasInit();
+  code.startsItself = variable.hasInit() && context.getLangOpts().CPlusPlus &&
                       !variable.isConstexpr() &&
                       !variable.hasConstantInitialization();
   code.isInline = variable.isInline() || variable.isStaticDataMember();
@@ -299,6 +320,22 @@ unsigned CallRecorder::result(const FunctionDecl &function,
   return entry->second = add(std::move(code));
 }
 
+unsigned CallRecorder::overridersOf(const CXXMethodDecl &method) {
+  unsigned target = function(method);
+  auto [entry, isNew] = places.try_emplace(method.getCanonicalDecl(), 0);
+  if (!isNew || !target)
+    return entry->second;
+  noteClass(*method.getParent());
+  CodeFact code;
+  code.kind = CodeKind::Place;
+  code.key = "overriders:" + keyOf(method);
+  code.name = facts.code[target].name;
+  unsigned vertex = entry->second = add(std::move(code));
+  edge(vertex, target, CallKind::Holds, method.getLocation());
+  facts.calls.back().receiver = keyOf(*method.getParent());
+  return vertex;
+}
+
 unsigned CallRecorder::anyOf(const std::string &type) {
   auto [entry, isNew] = types.try_emplace(type, 0);
   if (!isNew)
@@ -309,6 +346,26 @@ unsigned CallRecorder::anyOf(const std::string &type) {
   code.name = type;
   code.type = type;
   return entry->second = add(std::move(code));
+}
+
+unsigned CallRecorder::libraryNamed(const std::string &name) {
+  auto [entry, isNew] = libraries.try_emplace(name, 0);
+  if (!isNew)
+    return entry->second;
+  CodeFact code;
+  code.kind = CodeKind::Foreign;
+  code.key = "library:" + name;
+  code.name = name;
+  return entry->second = add(std::move(code));
+}
+
+unsigned CallRecorder::library(const Decl &decl) {
+  if (inClient(decl))
+    return 0;
+  const SourceManager &sources = context.getSourceManager();
+  std::string name = SourceFiles::libraryName(
+      sources.getFilename(sources.getFileLoc(decl.getLocation())));
+  return name.empty() ? 0 : libraryNamed(name);
 }
 
 //===--- edges ------------------------------------------------------------===//
@@ -327,7 +384,13 @@ void CallRecorder::edge(unsigned from, unsigned to, CallKind kind,
 
 void CallRecorder::call(const FunctionDecl &callee, CallKind kind,
                         SourceLocation at) {
-  edge(current, function(callee), kind, at);
+  unsigned to = function(callee);
+  if (to || !current)
+    return edge(current, to, kind, at);
+  // Once is enough: the library may run all it was given.
+  unsigned outside = library(callee);
+  if (outside && entered.insert({current, outside}).second)
+    edge(current, outside, CallKind::Call, at);
 }
 
 void CallRecorder::callVirtual(const CXXMethodDecl &method,
@@ -359,12 +422,17 @@ void CallRecorder::destroy(QualType type, SourceLocation at) {
     call(*destructor, CallKind::Destroy, at);
 }
 
-void CallRecorder::destroyParts(const CXXDestructorDecl &destructor) {
-  const CXXRecordDecl &record = *destructor.getParent();
+void CallRecorder::destroyParts(const CXXMethodDecl &function) {
+  const CXXRecordDecl &record = *function.getParent();
+  SourceLocation at = function.getLocation();
+  if (record.isUnion())
+    return; // which member is alive, only the program knows
   for (const CXXBaseSpecifier &base : record.bases())
-    destroy(base.getType(), destructor.getLocation());
+    destroy(base.getType(), at);
+  for (const CXXBaseSpecifier &base : record.vbases())
+    destroy(base.getType(), at);
   for (const FieldDecl *field : record.fields())
-    destroy(field->getType(), destructor.getLocation());
+    destroy(field->getType(), at);
 }
 
 //===--- classes ----------------------------------------------------------===//
@@ -401,10 +469,20 @@ void CallRecorder::noteClass(const CXXRecordDecl &decl) {
   facts.classes.push_back(std::move(fact));
 }
 
+// What a library makes of a class of the client, it runs by virtual functions
+// of its own: the destructor by the control block of a shared_ptr.
+void CallRecorder::runLater(const CXXRecordDecl &record) {
+  for (const CXXMethodDecl *method : record.methods())
+    if (method->isVirtual() && isFollowed(*method))
+      edge(current, function(*method), CallKind::HandOver,
+           method->getLocation());
+}
+
 void CallRecorder::noteCreation(const CXXRecordDecl &record) {
-  if (!current || !record.hasDefinition() || !record.isPolymorphic() ||
-      !inClient(record))
+  if (!current || !record.hasDefinition() || !record.isPolymorphic())
     return;
+  if (!inClient(record))
+    return runLater(record);
   noteClass(record);
   facts.creations.push_back({keyOf(record), current});
 }
@@ -448,6 +526,9 @@ std::vector<bool> leadsBack(const CallFacts &facts) {
 } // namespace
 
 void CallRecorder::finish() {
+  for (const auto &[from, to] : facts.libraryIncludes)
+    if (libraries.contains(from) && libraries.contains(to))
+      edge(libraries[from], libraries[to], CallKind::Call, {});
   std::vector<bool> keep = leadsBack(facts);
   std::vector<unsigned> renumbered(facts.code.size());
   std::vector<CodeFact> kept;
@@ -482,6 +563,7 @@ void CallRecorder::finish() {
                         facts.creations.end());
   for (HandOver &handOver : facts.handOvers) {
     handOver.from = renumbered[handOver.from];
+    handOver.library = renumbered[handOver.library];
     for (HandedItem &item : handOver.callables)
       item.code = renumbered[item.code];
     std::erase_if(handOver.callables,

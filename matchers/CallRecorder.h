@@ -34,7 +34,13 @@ protected:
   unsigned value(const clang::ValueDecl &decl);
   /// What holds callables of type \p type; see CodeKind::Place.
   unsigned place(const clang::ValueDecl &decl, const std::string &type);
+  /// Holds \p method and all that overrides it, as a pointer to it does.
+  unsigned overridersOf(const clang::CXXMethodDecl &method);
   unsigned result(const clang::FunctionDecl &function, const std::string &type);
+  /// The library that declares \p decl, as a whole; 0 for the client, and for
+  /// the standard library of C++.
+  unsigned library(const clang::Decl &decl);
+  unsigned libraryNamed(const std::string &name);
   /// Stands for every place of that type that cannot be told.
   unsigned anyOf(const std::string &type);
 
@@ -51,13 +57,15 @@ protected:
                    clang::SourceLocation at);
   /// Runs the destructor of \p type, if it has one worth the name.
   void destroy(clang::QualType type, clang::SourceLocation at);
-  /// Destructors of bases and members.
-  void destroyParts(const clang::CXXDestructorDecl &destructor);
+  /// Destructors of bases and members, which \p function runs: a destructor,
+  /// or a constructor when something throws.
+  void destroyParts(const clang::CXXMethodDecl &function);
 
   //--- classes -------------------------------------------------------------//
 
   void noteClass(const clang::CXXRecordDecl &record);
   void noteCreation(const clang::CXXRecordDecl &record);
+  void runLater(const clang::CXXRecordDecl &record);
   std::string keyOf(const clang::NamedDecl &decl);
 
   bool inClient(const clang::Decl &decl);
@@ -78,6 +86,7 @@ protected:
   std::deque<const clang::FunctionDecl *> toFollow;
 
 private:
+  bool isReachedByType(const clang::FunctionDecl &function);
   unsigned add(CodeFact code);
   bool mentionsClient(clang::QualType type, unsigned depth);
   bool mentionsClient(const clang::TemplateArgumentList &arguments,
@@ -90,7 +99,9 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, bool> followed;
   llvm::DenseMap<const clang::Type *, bool> mentioned;
   llvm::DenseSet<const clang::CXXRecordDecl *> classes;
-  std::map<std::string, unsigned> types;
+  std::map<std::string, unsigned> types, libraries;
+  /// Calls into libraries that are known already.
+  llvm::DenseSet<std::pair<unsigned, unsigned>> entered;
 };
 
 } // namespace breakpath

@@ -101,7 +101,8 @@ public:
     if (isAssignment(*call) && callee && !inClient(*callee))
       assign(*object, *arguments.front(), at);
     else
-      pass(callee, object, arguments, at);
+      pass(callee && isErasedCall(*callee, object) ? nullptr : callee, object,
+           arguments, at);
     return true;
   }
 
@@ -219,6 +220,9 @@ public:
     return true;
   }
   bool VisitBinaryOperator(BinaryOperator *operation) {
+    if (operation->isEqualityOp()) // compared, and no more
+      for (const Expr *side : {operation->getLHS(), operation->getRHS()})
+        told.insert(stripped(side));
     if (current && operation->isAssignmentOp() &&
         !signatureOf(operation->getLHS()->getType()).empty())
       assign(*operation->getLHS(), *operation->getRHS(),
@@ -238,9 +242,54 @@ public:
     if (!current || told.contains(name))
       return true;
     if (auto *target = dyn_cast<FunctionDecl>(name->getDecl());
-        target && !target->isDependentContext())
+        target && !target->isDependentContext() && !isInErased())
       takeAddress(*target, name->getLocation());
+    else if (auto *variable = dyn_cast<VarDecl>(name->getDecl()))
+      useTable(*variable, name->getLocation());
     return true;
+  }
+
+  // auto [a, b] = pair: each name is made by a get<>().
+  bool VisitBindingDecl(BindingDecl *binding) {
+    VarDecl *holding = current ? binding->getHoldingVar() : nullptr;
+    return !holding || TraverseDecl(holding);
+  }
+  // The end of a handler destroys what was thrown.
+  bool VisitCXXCatchStmt(CXXCatchStmt *handler) {
+    const VarDecl *caught = handler->getExceptionDecl();
+    const CXXRecordDecl *record =
+        caught && current
+            ? caught->getType().getNonReferenceType()->getAsCXXRecordDecl()
+            : nullptr;
+    if (!record || !record->hasDefinition() || record->isDependentContext())
+      return true;
+    const CXXDestructorDecl *destructor = record->getDestructor();
+    if (destructor && destructor->isVirtual())
+      callVirtual(*destructor, *record, handler->getCatchLoc());
+    else
+      destroy(context.getRecordType(record), handler->getCatchLoc());
+    return true;
+  }
+  bool VisitCXXThrowExpr(CXXThrowExpr *expression) {
+    if (const Expr *thrown = expression->getSubExpr(); thrown && current)
+      destroy(thrown->getType(), expression->getThrowLoc());
+    return true;
+  }
+
+  // What the compiler leaves out does not run.
+  bool TraverseIfStmt(IfStmt *branch, DataRecursionQueue * = nullptr) {
+    if (!branch->isConstexpr() || !branch->getCond() ||
+        branch->getCond()->isValueDependent())
+      return Walk::TraverseIfStmt(branch);
+    std::optional<Stmt *> taken = branch->getNondiscardedCase(context);
+    return TraverseStmt(branch->getInit()) &&
+           TraverseStmt(branch->getConditionVariableDeclStmt()) &&
+           TraverseStmt(taken.value_or(nullptr));
+  }
+  bool TraverseGenericSelectionExpr(GenericSelectionExpr *expression,
+                                    DataRecursionQueue * = nullptr) {
+    return expression->isResultDependent() ||
+           TraverseStmt(expression->getResultExpr());
   }
 
   bool VisitCXXRecordDecl(CXXRecordDecl *record) {
@@ -282,10 +331,25 @@ private:
                     : 0;
   }
 
+  // What a constant holds is there for who names it.
+  void useTable(const VarDecl &variable, SourceLocation at) {
+    QualType element = context.getBaseElementType(variable.getType());
+    bool mayHold = element->isRecordType() || !signatureOf(element).empty();
+    if (!mayHold || !variable.hasGlobalStorage() || !inClient(variable) ||
+        variable.isStaticLocal() || variable.getType()->isDependentType())
+      return;
+    const VarDecl *definition = variable.getInitializingDeclaration();
+    edge(current, initialiser(definition ? *definition : variable),
+         CallKind::Uses, at);
+  }
+
   // What a body does without a word.
   void implied(const FunctionDecl &decl) {
     if (auto *destructor = dyn_cast<CXXDestructorDecl>(&decl))
       destroyParts(*destructor);
+    else if (auto *constructor = dyn_cast<CXXConstructorDecl>(&decl);
+             constructor && mayThrow(*constructor))
+      destroyParts(*constructor);
     auto *method = dyn_cast<CXXMethodDecl>(&decl);
     if (!method)
       return;
@@ -304,6 +368,12 @@ private:
         edge(result(*overridden, type), result(*method, type), CallKind::Holds,
              method->getLocation());
     }
+  }
+
+  static bool mayThrow(const FunctionDecl &function) {
+    auto *type = function.getType()->getAs<FunctionProtoType>();
+    return type && !isUnresolvedExceptionSpec(type->getExceptionSpecType()) &&
+           !type->isNothrow();
   }
 
   static SourceLocation placeOfCall(const CallExpr &call, const Expr &named) {
@@ -356,15 +426,39 @@ private:
            operation->getNumArgs() == 2;
   }
 
+  // What of a library is written to: sa.sa_handler, xmlMalloc, *hook().
+  const NamedDecl *outsideOf(const Expr &target) {
+    const Expr *expression = target.IgnoreParenImpCasts();
+    while (auto *unary = dyn_cast<UnaryOperator>(expression))
+      expression = unary->getSubExpr()->IgnoreParenImpCasts();
+    const NamedDecl *decl = nullptr;
+    if (auto *member = dyn_cast<MemberExpr>(expression))
+      decl = member->getMemberDecl();
+    else if (auto *name = dyn_cast<DeclRefExpr>(expression))
+      decl = name->getDecl();
+    else if (auto *call = dyn_cast<CallExpr>(expression);
+             call && !isa<CXXOperatorCallExpr, CXXMemberCallExpr>(call))
+      decl = call->getDirectCallee();
+    auto *variable = dyn_cast_or_null<VarDecl>(decl);
+    bool isOwn = variable && variable->isLocalVarDeclOrParm();
+    return decl && !isOwn && !inClient(*decl) ? decl : nullptr;
+  }
+
+  // What a std::function holds is followed as a place, not through its code;
+  // that shows only how it copies and destroys.
+  bool isInErased() const {
+    auto *method = dyn_cast_or_null<CXXMethodDecl>(returning);
+    return method &&
+           !signatureOf(context.getRecordType(method->getParent())).empty();
+  }
+
   void assign(const Expr &target, const Expr &source, SourceLocation at) {
-    if (heldSignature(target.getType()).empty())
+    if (heldSignature(target.getType()).empty() || isInErased())
       return;
+    if (const NamedDecl *outside = outsideOf(target))
+      storeOutside(*outside, source, at);
     if (unsigned place = placeOf(target))
       return flow(place, source, at);
-    if (auto *member = dyn_cast<MemberExpr>(target.IgnoreParenImpCasts()))
-      if (auto *field = dyn_cast<FieldDecl>(member->getMemberDecl());
-          field && !inClient(*field))
-        return storeOutside(*field, source, at);
     if (std::string type = heldSignature(target.getType()); !type.empty())
       flow(anyOf(type), source, at);
   }

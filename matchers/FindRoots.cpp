@@ -195,8 +195,13 @@ private:
   void give(size_t unit, const HandOver &handOver, const HandedItem &item,
             bool isCertain) {
     for (unsigned from : linker.resolve(unit, handOver.from))
-      for (unsigned to : linker.resolve(unit, item.code))
+      for (unsigned to : linker.resolve(unit, item.code)) {
         linker.add(from, to, CallKind::HandOver, handOver.location, isCertain);
+        // Whoever calls the library later may make it run.
+        if (handOver.library && !isCertain)
+          for (unsigned library : linker.resolve(unit, handOver.library))
+            linker.keep(library, to, handOver.location, from);
+      }
   }
 
   static std::string textAt(const HandOver &handOver, int argument) {
@@ -588,6 +593,8 @@ private:
     for (unsigned i = linked.firstEdge[vertex];
          i < linked.firstEdge[vertex + 1]; ++i) {
       const ProgramEdge &edge = linked.edges[i];
+      if (linked.code[edge.to].kind == CodeKind::Foreign)
+        continue;
       if (only || edge.kind != CallKind::Call ||
           linked.code[edge.to].kind != CodeKind::Function)
         return vertex;

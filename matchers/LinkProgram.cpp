@@ -15,6 +15,7 @@ Program linkProgram(std::span<const CallFacts *const> units,
   linker.openPlaces();
   linker.finish();
   findRoots(linker, rules);
+  linker.forgetIdleLibraries();
   linker.finish();
   return std::move(linker.program);
 }

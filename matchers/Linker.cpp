@@ -149,10 +149,13 @@ const MethodFact *Linker::finalOverrider(const std::string &key,
   for (const MethodFact &own : known->second.fact->methods)
     if (overrides(own, method))
       return &own;
+  // By several bases: the one that overrides the others.
+  const MethodFact *best = nullptr;
   for (const std::string &base : known->second.fact->bases)
     if (const MethodFact *inherited = finalOverrider(base, method))
-      return inherited;
-  return nullptr;
+      if (!best || overrides(*inherited, best->key))
+        best = inherited;
+  return best;
 }
 
 std::vector<std::string> Linker::baseNames(const std::string &key) const {
@@ -237,10 +240,13 @@ void Linker::addCalls() {
       for (unsigned from : resolve(u, call.from))
         for (unsigned target : to) {
           bool isCertain = to.size() == 1 && call.kind != CallKind::HandOver;
-          if (call.kind == CallKind::Virtual)
+          if (!call.receiver.empty())
             target = dispatch(call.receiver, key, target);
           if (program.code[target].key.starts_with("type:"))
             isCertain = false;
+          // To name a global does not run what has made it.
+          if (call.kind == CallKind::Uses && program.code[target].startsItself)
+            continue;
           add(from, target, call.kind, call.location, isCertain, condition);
         }
     }
@@ -285,6 +291,35 @@ std::vector<unsigned> Linker::targets(unsigned vertex) const {
   }
   std::sort(result.begin(), result.end());
   return result;
+}
+
+// A library that was given nothing leads nowhere.
+void Linker::forgetIdleLibraries() {
+  std::vector<std::vector<unsigned>> callers(program.code.size());
+  std::vector<bool> isLibrary(program.code.size()), isBusy(isLibrary);
+  for (unsigned i = 1; i < program.code.size(); ++i)
+    isLibrary[i] = program.code[i].key.starts_with("library:");
+  std::vector<unsigned> work;
+  auto reach = [&](unsigned library) {
+    if (!isBusy[library]) {
+      isBusy[library] = true;
+      work.push_back(library);
+    }
+  };
+  for (const Link &link : links)
+    if (isLibrary[link.from] && isLibrary[link.edge.to])
+      callers[link.edge.to].push_back(link.from);
+    else if (isLibrary[link.from])
+      reach(link.from);
+  while (!work.empty()) {
+    unsigned library = work.back();
+    work.pop_back();
+    for (unsigned caller : callers[library])
+      reach(caller);
+  }
+  std::erase_if(links, [&](const Link &link) {
+    return isLibrary[link.edge.to] && !isBusy[link.edge.to];
+  });
 }
 
 void Linker::finish() {
@@ -337,8 +372,7 @@ void Linker::findUnknownTargets() {
   for (const Link &link : links)
     if (link.edge.kind == CallKind::Through && !leads[link.edge.to] &&
         program.code[link.from].kind != CodeKind::Foreign)
-      program.unknownTargets.push_back(
-          program.locations[link.edge.location]);
+      program.unknownTargets.push_back(program.locations[link.edge.location]);
   std::sort(program.unknownTargets.begin(), program.unknownTargets.end());
 }
 

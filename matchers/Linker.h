@@ -32,8 +32,15 @@ public:
   }
   void add(unsigned from, unsigned to, CallKind kind, const Location &at,
            bool isCertain, unsigned condition = 0);
+  /// \p place holds \p code once \p storedBy has run.
+  void keep(unsigned place, unsigned code, const Location &at,
+            unsigned storedBy) {
+    add(place, code, CallKind::HandOver, at, false, conditionOf({storedBy}));
+  }
   /// Adds the edges that each unit states.
   void addCalls();
+  /// Drops calls into libraries that were given nothing to run.
+  void forgetIdleLibraries();
   /// Gives places of which nothing is known all that fits their type.
   void openPlaces();
 
@@ -44,9 +51,10 @@ public:
   const MethodFact *finalOverrider(const std::string &key,
                                    const std::string &method) const;
   unsigned vertexOf(const std::string &key) const;
-  /// A class is created, or may be, unseen.
+  /// Objects of the class are made, by the client or out of its sight.
   bool mayExist(const ClassEntry &entry) const {
-    return !entry.fact->isAbstract || !entry.creators.empty();
+    return !entry.creators.empty() ||
+           (!entry.fact->inClient && !entry.fact->isAbstract);
   }
   bool overrides(const MethodFact &method, const std::string &overridden) const;
   /// All functions that \p method overrides, directly or not.

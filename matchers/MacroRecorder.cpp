@@ -29,6 +29,7 @@ public:
   void EndOfMainFile() override {
     facts.headerIncludes.assign(edges.begin(), edges.end());
     facts.foreignIncludes.assign(foreign.begin(), foreign.end());
+    facts.calls.libraryIncludes.assign(libraries.begin(), libraries.end());
     for (const ClientMacro &macro : clientMacros)
       if (macro.isExpanded)
         facts.expandedMacros.push_back(macro.name);
@@ -51,8 +52,11 @@ public:
       if (files.origin(hash) == Origin::Dependency)
         edges.emplace(files.location(hash).file, *header);
     }
-    if (!files.inClient(hash))
+    if (!files.inClient(hash)) {
+      if (file)
+        noteLibraries(hash, file->getName());
       return;
+    }
     if (file && !header) {
       foreign.emplace(name.str(), searchPath.str());
       return;
@@ -116,6 +120,15 @@ public:
   }
 
 private:
+  void noteLibraries(SourceLocation hash, StringRef included) {
+    const SourceManager &sources = pp.getSourceManager();
+    std::string from =
+        SourceFiles::libraryName(sources.getFilename(sources.getFileLoc(hash)));
+    std::string to = SourceFiles::libraryName(included);
+    if (from != to && !from.empty() && !to.empty())
+      libraries.emplace(std::move(from), std::move(to));
+  }
+
   struct ClientMacro {
     const MacroInfo *definition;
     Location name;
@@ -257,7 +270,7 @@ private:
   UnitFacts &facts;
   SourceFiles &files;
   Preprocessor &pp;
-  std::set<std::pair<std::string, std::string>> edges, foreign;
+  std::set<std::pair<std::string, std::string>> edges, foreign, libraries;
   std::vector<std::pair<Extent, StringRef>> skipped;
   /// Lines of directives: those that were taken, and those whose conditions
   /// name macros of the dependency.

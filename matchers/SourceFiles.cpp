@@ -5,6 +5,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <cstring>
+
 using namespace clang;
 using llvm::StringRef;
 
@@ -33,6 +35,20 @@ std::optional<std::string> SourceFiles::dependencyPath(StringRef path) {
       StringRef(*rest).starts_with(includePrefix))
     rest->erase(0, includePrefix.size());
   return rest;
+}
+
+std::string SourceFiles::libraryName(StringRef path) {
+  if (path.contains("/c++/") || path.contains("/lib/clang/"))
+    return "";
+  size_t root = path.rfind("/include/");
+  if (root == StringRef::npos)
+    return llvm::sys::path::parent_path(path).str();
+  StringRef below = path.substr(root + std::strlen("/include/"));
+  // Debian's x86_64-linux-gnu/openssl/ is openssl/ too.
+  if (auto [first, rest] = below.split('/'); first.contains("-linux-"))
+    below = rest;
+  StringRef directory = llvm::sys::path::parent_path(below);
+  return (directory.empty() ? below : directory).str();
 }
 
 std::string SourceFiles::displayPath(StringRef path) {

@@ -45,6 +45,11 @@ public:
   /// The nearest #include in the client on the way to \p at.
   clang::SourceLocation clientInclude(clang::SourceLocation at);
 
+  /// The library that header \p path belongs to, by its directory below
+  /// "include": "openssl" of /usr/include/openssl/ssl.h, "zlib.h" of
+  /// /usr/include/zlib.h. Empty for the standard library of C++.
+  static std::string libraryName(llvm::StringRef path);
+
   /// \p path (absolute or relative to the working directory) relative to the
   /// include root, nothing when it is not of the dependency.
   std::optional<std::string> dependencyPath(llvm::StringRef path);

@@ -172,7 +172,7 @@ private:
       if (isNew)
         metByFile.emplace_back();
       fileOf[i] = entry->second;
-      if (code.kind == CodeKind::Initialiser)
+      if (code.startsItself)
         runInitialiser(i, metByFile[entry->second]);
     }
   }

@@ -297,6 +297,7 @@ private:
   }
 
   void writeGroup(const Group &group) {
+    lastReach.clear();
     const Finding &first = *group.findings.front();
     out << '\n'
         << colored(first.level, toString(first.impact.verdict)) << "  "
@@ -376,7 +377,12 @@ private:
   void writeReach(const Finding &finding) {
     const Impact &impact = finding.impact;
     if (!options.paths) {
-      for (const std::string &line : tellReach(impact, finding.fingerprint))
+      std::vector<std::string> lines = tellReach(impact, finding.fingerprint);
+      if (lines == lastReach && lines.size() > 1)
+        lines = {"reached the same way"};
+      else
+        lastReach = lines;
+      for (const std::string &line : lines)
         out << "    " << printable(line) << '\n';
       return;
     }
@@ -503,6 +509,7 @@ private:
   const TextOptions &options;
   std::ostream &out;
   std::map<unsigned, const Report::Change *> changes;
+  std::vector<std::string> lastReach; ///< the lines told last
 };
 
 } // namespace

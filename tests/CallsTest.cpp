@@ -29,16 +29,39 @@ namespace {
 const fs::path casesDirectory =
     fs::path(BREAKPATH_SOURCE_DIR) / "testdata/roots";
 
-/// Calls that the graph knows to be missing or doubtful, by folder: what, and
-/// why that has to be so.
+/// What the graph has to get wrong.
 struct Exception {
   const char *folder, *line, *reason;
 };
 const Exception knownMissing[] = {
-    {"", "", ""},
+    // Who writes to a stream does not show that it runs a buffer of the
+    // client's; whoever makes the buffer is said to run it.
+    {"edge-library-bases",
+     "shop::report(std::ostream&) -> shop::Sink::overflow(int)  "
+     "(through a library)",
+     "a library calls it"},
+    {"edge-library-bases",
+     "shop::report(std::ostream&) -> shop::Sink::sync()  (through a library)",
+     "a library calls it"},
+    {"edge-library-bases",
+     "shop::report(std::ostream&) -> shop::Sink::xsputn(char const*, long)  "
+     "(through a library)",
+     "a library calls it"},
 };
 const Exception knownReachable[] = {
-    {"", "", ""},
+    {"edge-lambdas",
+     "shop::Widget::Widget() -> "
+     "shop::Widget::neverClicked::'lambda'()::operator()() const  (maybe)",
+     "a class of a library that holds it could call it"},
+    {"edge-bases", "shop::Left::Left() -> shop::neverDrawn()",
+     "one vertex for the constructor of the complete object, which makes "
+     "virtual bases, and that of a part, which does not"},
+    {"edge-algorithms",
+     "shop::Payer::operator()(shop::NeverCheque const&) const -> "
+     "shop::NeverCheque::pay() const  (maybe)",
+     "an object is handed to a library with all its operator()"},
+    {"edge-bind", "main -> shop::Cart::neverCount(int)  (maybe)",
+     "what a library binds it may call"},
 };
 
 using Lines = std::set<std::string>;
@@ -144,13 +167,19 @@ private:
       addFunction(llvm::cantFail(symbol.getName()).str(),
                   llvm::cantFail(symbol.getAddress()), symbol.getSize());
     }
-    // What continues a coroutine counts as the coroutine.
+    nameCoroutines();
+  }
+
+  // What continues a coroutine counts as the coroutine.
+  void nameCoroutines() {
+    std::map<std::string, uint64_t> begins;
+    for (const auto &[begin, part] : code)
+      begins[functions[part.function].name] = begin;
     for (auto &[begin, part] : code)
-      if (const std::string &name = functions[part.function].name;
-          part.nameAs && name.find(".") != std::string::npos)
-        for (const auto &[other, whole] : code)
-          if (functions[whole.function].name == name.substr(0, name.find(".")))
-            part.nameAs = other;
+      for (const char *suffix : {".resume", ".destroy", ".cleanup"})
+        if (std::string name = functions[part.function].name;
+            part.nameAs && name.ends_with(suffix))
+          part.nameAs = begins.at(name.substr(0, name.rfind('.')));
   }
 
   void addFunction(const std::string &name, uint64_t begin, uint64_t size) {
@@ -326,7 +355,7 @@ private:
     bool isNew = false;
     for (unsigned i = 1; i < reached.size(); ++i)
       if (const CodeFact &code = program.code[i];
-          code.kind == CodeKind::Initialiser && !reached[i] &&
+          code.startsItself && !reached[i] &&
           files.contains(code.location.file))
         reached[i] = isNew = true;
     return isNew;
@@ -493,12 +522,14 @@ Lines nevers(const Lines &from) {
 
 /// What gets to them, as far as it is not one itself.
 Lines waysTo(const Lines &nevers, const std::map<Edge, bool> &calls,
-             const Lines &reached, bool withMaybe) {
+             const Lines &reached, const Lines &certain) {
   Lines result;
   for (const auto &[edge, isCertain] : calls)
-    if ((withMaybe || isCertain) && nevers.contains(edge.second) &&
-        !isNever(edge.first) && reached.contains(edge.first))
-      result.insert(edge.first + " -> " + edge.second);
+    if (nevers.contains(edge.second) && !isNever(edge.first) &&
+        reached.contains(edge.first))
+      result.insert(
+          edge.first + " -> " + edge.second +
+          (isCertain && certain.contains(edge.second) ? "" : "  (maybe)"));
   return result;
 }
 
@@ -524,12 +555,9 @@ TEST_P(EdgeFolder, hasWhatHappensAndNoMore) {
 
   Lines certain = graph.names(graph.reached(/*withMaybe=*/false), names);
   Lines all = graph.names(graph.reached(/*withMaybe=*/true), names);
-  Lines wrong = waysTo(nevers(certain), calls, certain, false);
-  EXPECT_EQ(nevers(certain), Lines())
-      << "reached for certain:" << listed(wrong);
-  Lines doubtful = waysTo(without(nevers(all), certain), calls, all, true);
-  doubtful = unexpected(doubtful, knownReachable);
-  EXPECT_TRUE(doubtful.empty()) << "maybe reached:" << listed(doubtful);
+  Lines wrong = waysTo(nevers(all), calls, all, certain);
+  wrong = unexpected(wrong, knownReachable);
+  EXPECT_TRUE(wrong.empty()) << "never runs, reached:" << listed(wrong);
   Lines unreached = without(trace.ran, all);
   EXPECT_TRUE(unreached.empty()) << "ran, not reached:" << listed(unreached);
 }

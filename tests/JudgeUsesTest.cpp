@@ -223,7 +223,10 @@ TEST(JudgeUses, comparesEnumeratorsOfAnUnmodelledHeader) {
   Report report = work.scan();
   EXPECT_EQ(summary(report),
             Lines{"enumerator-value-changed changes-meaning 3:18"});
-  ASSERT_EQ(report.notes.size(), 2u);
+  ASSERT_GE(report.notes.size(), 2u);
+  for (int i : {0, 1})
+    EXPECT_NE(report.notes[i].find("does not compile on its own"),
+              std::string::npos);
 }
 
 TEST(JudgeUses, seesOperatorsThatSomethingElseReplaces) {

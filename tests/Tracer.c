@@ -123,7 +123,8 @@ UNTRACED void __cyg_profile_func_enter(void *function, void *site) {
   loadOnce();
   drop(base);
   const Code *callee = find((uintptr_t)function);
-  if (callee && callee->nameAs) {
+  // What continues a coroutine was called when that was.
+  if (callee && callee->nameAs == callee->begin) {
     char how = 'd';
     uintptr_t caller = callerAt((uintptr_t)site, &how);
     note(caller, callee->nameAs, how);

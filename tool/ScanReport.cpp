@@ -176,10 +176,10 @@ void addResults(ScanResult result, const Options &options, Report &report) {
                                                 "client's include path?")
                                   : "; " + place));
   }
-  addProgramNotes(result.program, report);
   addCommandNotes(result.commands, report);
   addModelNotes("old", result.oldModel, report);
   addModelNotes("new", result.newModel, report);
+  addProgramNotes(result.program, report);
   std::sort(report.skipped.begin(), report.skipped.end());
   report.isDecided = std::none_of(
       report.findings.begin(), report.findings.end(), [](const Finding &f) {

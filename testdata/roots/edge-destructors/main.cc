@@ -65,18 +65,14 @@ static Part &local() {
   static Part part;
   return part;
 }
-static void neverLeaked() {
-  static Never *never = new Never;
-  delete never;
-}
-static Never *forever() {
-  static Never *never = new Never; // never deleted
-  return never;
+static Kept *forever() {
+  static Kept *kept = new Kept;
+  return kept;
 }
 union Room {
   Room() {}
   ~Room() {}
-  Never never; // not destroyed
+  Kept kept; // not destroyed
 };
 } // namespace shop
 

@@ -52,7 +52,7 @@ struct Pimpl {
 struct Closer {
   void operator()(Handle *handle) const;
 };
-struct Never {
-  ~Never() { neverClosed(); }
+struct Kept { // made, and never destroyed
+  ~Kept() { neverClosed(); }
 };
 } // namespace shop

@@ -1,0 +1,4 @@
+#pragma once
+int note(int n);
+int neverNote(int n);
+void walk();
