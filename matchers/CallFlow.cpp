@@ -187,6 +187,16 @@ const Expr *stripped(const Expr *expression) {
   }
 }
 
+/// An object of a class of the client that is no lambda.
+bool CallFlow::isPlainObject(const Expr &expression) const {
+  const CXXRecordDecl *record = stripped(&expression)
+                                    ->getType()
+                                    .getNonReferenceType()
+                                    ->getAsCXXRecordDecl();
+  return record && !record->isLambda() &&
+         const_cast<CallFlow *>(this)->inClient(*record);
+}
+
 void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
                               unsigned depth) {
   const FunctionDecl *callee = call.getDirectCallee();
@@ -213,14 +223,15 @@ void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
     sources.vertices.push_back(place);
   bool binds = callee->getIdentifier() &&
                callee->getName().starts_with_insensitive("bind");
-  for (const Expr *argument : call.arguments())
+  for (const Expr *argument : call.arguments()) {
+    // Bound behind the function: an object that it is called with.
+    if (binds && sources.vertices.size() > known && isPlainObject(*argument))
+      continue;
     if (isRunnable(argument->getType()) ||
         isa<LambdaExpr>(stripped(argument)) ||
-        !heldSignature(argument->getType()).empty()) {
+        !heldSignature(argument->getType()).empty())
       addSources(argument, sources, depth);
-      if (binds)
-        break; // the others are what it is called with
-    }
+  }
   sources.isOpen |= sources.vertices.size() == known;
 }
 
@@ -587,12 +598,7 @@ static void addElementConstructor(const Expr *object,
 // An object with an operator() is a callback only to what takes anything.
 bool CallFlow::mayCall(const FunctionDecl &callee, size_t number,
                        const Expr &argument) const {
-  const CXXRecordDecl *record = stripped(&argument)
-                                    ->getType()
-                                    .getNonReferenceType()
-                                    ->getAsCXXRecordDecl();
-  if (!record || record->isLambda() ||
-      !const_cast<CallFlow *>(this)->inClient(*record))
+  if (!isPlainObject(argument))
     return true;
   const FunctionTemplateDecl *primary = callee.getPrimaryTemplate();
   if (!primary || primary->getTemplatedDecl()->getNumParams() == 0)

@@ -72,6 +72,7 @@ private:
   void handOver(const clang::FunctionDecl &callee, const clang::Expr *object,
                 llvm::ArrayRef<const clang::Expr *> arguments,
                 clang::SourceLocation at, bool leavesClient);
+  bool isPlainObject(const clang::Expr &expression) const;
   bool mayCall(const clang::FunctionDecl &callee, size_t number,
                const clang::Expr &argument) const;
   void addSlots(const clang::FunctionDecl &callee, const clang::Expr *object,
