@@ -54,8 +54,9 @@ TEST(House, dependsInOneDirection) {
 
 // Facts are plain data: no header of a fact knows Clang or LLVM.
 TEST(House, keepsClangOutOfFactsAndStages) {
-  for (const char *name : {"Location.h", "UnitFacts.h", "ApiModel.h",
-                           "Impact.h", "Command.h", "Rule.h", "Stages.h"})
+  for (const char *name :
+       {"Location.h", "UnitFacts.h", "ApiModel.h", "Impact.h", "Command.h",
+        "Rule.h", "CallFacts.h", "Program.h", "RootRule.h", "Stages.h"})
     for (const std::string &include : includesOf(root / "matchers" / name)) {
       EXPECT_NE(include.rfind("clang/", 0), 0u) << name;
       EXPECT_NE(include.rfind("llvm/", 0), 0u) << name;
@@ -108,6 +109,14 @@ TEST(House, readmeListsTheRules) {
   expectInReadme("<!-- rules: begin, written by 'breakpath rules --markdown' "
                  "-->\n",
                  "<!-- rules: end -->", rules.str());
+}
+
+TEST(House, readmeListsTheRoots) {
+  std::ostringstream presets;
+  writePresets(rootPresets(), /*markdown=*/true, presets);
+  expectInReadme("<!-- roots: begin, written by 'breakpath roots --markdown' "
+                 "-->\n",
+                 "<!-- roots: end -->", presets.str());
 }
 
 TEST(House, readmeShowsTheIncidentAsItReads) {

@@ -136,10 +136,6 @@ static int fail(llvm::Error error) {
 
 /// Commands that read a client, but compare nothing.
 static int inspect(const Options &options) {
-  if (options.presets || options.markdown) {
-    writePresets(rootPresets(), options.markdown, std::cout);
-    return 0;
-  }
   llvm::Expected<Inspection> inspection =
       options.command == "doctor" ? doctor(options) : inspectClient(options);
   if (!inspection)
@@ -157,6 +153,10 @@ int run(int argc, char **argv) {
     return status;
   if (options->command == "rules") {
     writeRules(std::cout, options->markdown);
+    return 0;
+  }
+  if (options->command == "roots" && (options->presets || options->markdown)) {
+    writePresets(rootPresets(), options->markdown, std::cout);
     return 0;
   }
   bool explains = options->command == "explain";
