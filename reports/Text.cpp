@@ -156,8 +156,9 @@ private:
         continue;
       for (const ReachedFrom &reached : impact.reach.roots) {
         RootKind kind = reached.root.kind;
-        if (kind != RootKind::BackgroundJob && kind != RootKind::Timer &&
-            kind != RootKind::Thread)
+        bool isUnseen = kind == RootKind::BackgroundJob ||
+                        kind == RootKind::Timer || kind == RootKind::Thread;
+        if (!isUnseen || !reached.isCertain)
           continue;
         std::string name = tellRoot(reached.root);
         if (std::none_of(jobs.begin(), jobs.end(),

@@ -1,24 +1,15 @@
 // Reads .breakpath.yaml:
 //
-//     bytes --Loader--> Value --Reader--> Config
-//
-// LLVM's YAML nodes can be visited once and in order only, so they are copied
-// into values before anything is made of them.
+//     bytes --loadValue--> Value --Reader--> Config
 
 #include "tool/Config.h"
 
-#include "tool/Project.h"
+#include "tool/ConfigValue.h"
 
 #include <llvm/ADT/STLExtras.h>
-#include <llvm/ADT/SmallString.h>
-#include <llvm/Support/JSON.h>
-#include <llvm/Support/SourceMgr.h>
-#include <llvm/Support/Unicode.h>
 #include <llvm/Support/YAMLParser.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 
 namespace fs = std::filesystem;
@@ -47,8 +38,6 @@ const char *toString(Dialect dialect) {
 
 namespace {
 
-using Words = std::vector<std::string>;
-
 /// The words of an enumeration up to \p last.
 template <typename Enum> Words wordsUpTo(Enum last) {
   Words words;
@@ -56,255 +45,6 @@ template <typename Enum> Words wordsUpTo(Enum last) {
     words.push_back(toString(static_cast<Enum>(i)));
   return words;
 }
-
-/// "info, warning or error"
-std::string inWords(const Words &words, const std::string &last = " or ") {
-  std::string result = words[0];
-  for (size_t i = 1; i < words.size(); ++i)
-    result += (i + 1 < words.size() ? ", " : last) + words[i];
-  return result;
-}
-
-/// In quotes, with nothing in it that could steer a terminal or fill it.
-std::string quote(llvm::StringRef text) {
-  std::string shown = yaml::escape(llvm::json::fixUTF8(text.take_front(60)),
-                                   /*EscapePrintable=*/false);
-  return "'" + shown + (text.size() > 60 ? "..." : "") + "'";
-}
-
-/// What \p typed was probably meant to be; empty if nothing is near.
-std::string nearest(llvm::StringRef typed, const Words &known) {
-  std::string result;
-  size_t best = std::min<size_t>(typed.size() / 3 + 1, 5);
-  for (const std::string &word : known) {
-    // Spares the search where it is hopeless: a key can be long.
-    if (typed.size() > word.size() + best)
-      continue;
-    size_t distance = typed.edit_distance(word, true, best);
-    if (distance <= best && (result.empty() || distance < best)) {
-      best = distance;
-      result = word;
-    }
-  }
-  return result;
-}
-
-/// Keeps the first problem and its place.
-class Problem {
-public:
-  Problem(std::string file, llvm::StringRef text)
-      : file(std::move(file)), text(text) {}
-
-  void report(const char *at, const std::string &message) {
-    if (found.empty())
-      found = file + ":" + std::to_string(lineOf(at)) + ": " + message;
-  }
-  explicit operator bool() const { return !found.empty(); }
-  llvm::Error take() const { return failure(found); }
-
-  // On demand only: SourceMgr walks back to the start of the line each time,
-  // and JSON may be one line of a megabyte.
-  unsigned lineOf(const char *at) const {
-    at = std::clamp(at, text.begin(), text.end());
-    return 1 + llvm::StringRef(text.begin(), at - text.begin()).count('\n');
-  }
-
-private:
-  std::string file;
-  llvm::StringRef text;
-  std::string found;
-};
-
-//===--- values -----------------------------------------------------------===//
-
-enum class Kind { Null, Text, List, Mapping };
-
-const char *nameOf(Kind kind) {
-  constexpr const char *words[] = {"nothing", "text", "a list", "a mapping"};
-  return words[static_cast<unsigned>(kind)];
-}
-
-struct Value {
-  Kind kind = Kind::Null;
-  std::string key;      ///< what it stands behind; entries of a list: the list
-  bool isEntry = false; ///< of a list
-  std::string text;
-  std::vector<Value> items; ///< of a list or mapping
-  const char *keyAt = nullptr, *at = nullptr;
-};
-
-const Value *find(const Value &mapping, llvm::StringRef key) {
-  for (const Value &item : mapping.items)
-    if (key == item.key)
-      return &item;
-  return nullptr;
-}
-
-class Loader {
-public:
-  Loader(llvm::StringRef text, Problem &problem)
-      : text(text), problem(problem) {}
-
-  Value load() {
-    Value root;
-    if (!isText() || !isHarmless())
-      return root;
-    llvm::SourceMgr sources;
-    sources.setDiagHandler(onSyntaxError, &problem);
-    yaml::Stream stream(text, sources, /*ShowColors=*/false);
-    yaml::document_iterator document = stream.begin();
-    root.keyAt = text.begin();
-    read(document->getRoot(), root, 0);
-    if (!problem)
-      expectEnd(stream, document);
-    return root;
-  }
-
-private:
-  // LLVM's parser takes other bytes for another encoding, or for the end.
-  bool isText() {
-    size_t bad = 0;
-    if (!llvm::json::isUTF8(text, &bad))
-      problem.report(text.begin() + bad, "not valid UTF-8");
-    for (const char &c : text)
-      if (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' &&
-          c != '\t')
-        problem.report(&c, "a control character");
-    return !problem;
-  }
-
-  // LLVM's parser recurses for each comma that follows another one and for
-  // each end of a document, takes quadratic time for blank lines in a folded
-  // scalar, and ends without a word at a directive that it does not know. What
-  // looks like a comment may be a part of a word: runs are counted with it and
-  // without.
-  bool isHarmless() {
-    unsigned run = 0, runOverComments = 0;
-    bool inComment = false, isLineStart = true;
-    for (const char &c : text) {
-      bool isBreak = c == '\n' || c == '\r', isEmpty = isBreak || c == ',';
-      llvm::StringRef rest(&c, text.end() - &c);
-      if (isLineStart && (c == '%' || rest.starts_with("...")))
-        problem.report(&c, "directives and '...' are not supported");
-      isLineStart = isBreak;
-      inComment = !isBreak && (inComment || c == '#');
-      if (c != ' ' && c != '\t')
-        run = isEmpty ? run + 1 : 0;
-      if (c != ' ' && c != '\t' && !inComment)
-        runOverComments = isEmpty ? runOverComments + 1 : 0;
-      if (std::max(run, runOverComments) > 1000)
-        problem.report(&c, "1000 lines or commas with nothing between");
-    }
-    return !problem;
-  }
-
-  static void onSyntaxError(const llvm::SMDiagnostic &diagnostic, void *to) {
-    llvm::StringRef message = diagnostic.getMessage();
-    static_cast<Problem *>(to)->report(diagnostic.getLoc().getPointer(),
-                                       "not valid YAML: " +
-                                           message.rtrim('.').str());
-  }
-
-  // Of some errors the parser only makes an early end.
-  void expectEnd(yaml::Stream &stream, yaml::document_iterator &document) {
-    bool goesOn = ++document != stream.end();
-    yaml::Node *next = goesOn && !problem ? document->getRoot() : nullptr;
-    if (next)
-      problem.report(positionOf(next), "a second document; only one is read");
-    else if (goesOn || stream.failed())
-      problem.report(last, "not valid YAML after this line");
-  }
-
-  const char *positionOf(const yaml::Node *node) const {
-    return node ? node->getSourceRange().Start.getPointer() : text.end();
-  }
-
-  void read(yaml::Node *node, Value &into, unsigned depth) {
-    into.at = into.keyAt;
-    // Without a node the parser has reported why.
-    if (!node || problem || llvm::isa<yaml::NullNode>(node))
-      return;
-    into.at = last = positionOf(node);
-    // The deepest that makes sense is flags: features: - code: - text.
-    if (depth > 16)
-      return problem.report(into.at, "nested too deeply");
-    if (!isPlain(node, into))
-      return;
-    if (auto *mapping = llvm::dyn_cast<yaml::MappingNode>(node))
-      readMapping(*mapping, into, depth);
-    else if (auto *list = llvm::dyn_cast<yaml::SequenceNode>(node))
-      readList(*list, into, depth);
-    else
-      readText(node, into);
-  }
-
-  // An alias says where the token behind it is, not where it is itself.
-  bool isPlain(yaml::Node *node, const Value &value) {
-    bool isAlias = llvm::isa<yaml::AliasNode>(node);
-    if (isAlias || !node->getAnchor().empty())
-      problem.report(isAlias ? value.keyAt : value.at,
-                     "anchors and aliases are not supported; write the value "
-                     "out");
-    else if (!node->getRawTag().empty())
-      problem.report(value.at, "tags are not supported; leave out " +
-                                   quote(node->getRawTag()));
-    return !problem;
-  }
-
-  void readMapping(yaml::MappingNode &mapping, Value &into, unsigned depth) {
-    into.kind = Kind::Mapping;
-    for (yaml::KeyValueNode &entry : mapping) {
-      Value item, key;
-      key.keyAt = into.at;
-      read(entry.getKey(), key, depth + 1);
-      // Before the value is asked for: that would skip a key that is nested,
-      // however deeply.
-      if (!problem && (key.kind != Kind::Text || key.text.empty()))
-        problem.report(key.at, "a key must be a word");
-      if (problem)
-        return;
-      item.key = std::move(key.text);
-      item.keyAt = key.at;
-      read(entry.getValue(), item, depth + 1);
-      into.items.push_back(std::move(item));
-    }
-  }
-
-  void readList(yaml::SequenceNode &list, Value &into, unsigned depth) {
-    into.kind = Kind::List;
-    for (yaml::Node &entry : list) {
-      Value item;
-      item.key = into.key;
-      item.isEntry = true;
-      item.keyAt = into.items.empty() ? into.at : into.items.back().at;
-      read(&entry, item, depth + 1);
-      if (problem)
-        return;
-      into.items.push_back(std::move(item));
-    }
-  }
-
-  void readText(yaml::Node *node, Value &into) {
-    if (auto *scalar = llvm::dyn_cast<yaml::ScalarNode>(node)) {
-      llvm::SmallString<64> storage;
-      into.text = scalar->getValue(storage).str();
-      llvm::StringRef raw = scalar->getRawValue().rtrim();
-      if (raw.empty() || raw == "~" || raw == "null")
-        return;
-    } else if (auto *block = llvm::dyn_cast<yaml::BlockScalarNode>(node)) {
-      into.text = block->getValue().rtrim('\n').str();
-    }
-    into.kind = Kind::Text;
-    // What comes from here ends up in terminals and JSON. Escapes can make
-    // what the file itself may not hold.
-    if (llvm::sys::unicode::columnWidthUTF8(into.text) < 0)
-      problem.report(into.at, "a value must be one line of printable text");
-  }
-
-  llvm::StringRef text;
-  Problem &problem;
-  const char *last = text.begin(); ///< the last node that was read
-};
 
 //===--- what they mean ---------------------------------------------------===//
 
@@ -327,10 +67,10 @@ const std::vector<RootShape> &rootShapes() {
   return shapes;
 }
 
-class Reader {
+class Reader : ValueChecks {
 public:
   Reader(fs::path directory, Problem &problem)
-      : directory(std::move(directory)), problem(problem) {}
+      : ValueChecks(problem), directory(std::move(directory)) {}
 
   Config read(const Value &root) {
     mapping(root,
@@ -495,7 +235,7 @@ private:
   Take number(Number &into, int least = 0, int most = 99) {
     return [this, &into, least, most](const Value &at) {
       int value = 0;
-      if (!is(at, Kind::Text))
+      if (!is(at, ValueKind::Text))
         return;
       if (llvm::StringRef(at.text).getAsInteger(10, value) || value < least ||
           value > most)
@@ -508,7 +248,7 @@ private:
 
   Take truth(bool &into) {
     return [&](const Value &at) {
-      if (!is(at, Kind::Text))
+      if (!is(at, ValueKind::Text))
         return;
       std::optional<bool> value = yaml::parseBool(at.text);
       if (!value)
@@ -526,7 +266,7 @@ private:
 
   template <typename T> Take list(std::vector<T> &into, Member<T> readOne) {
     return [this, &into, readOne](const Value &at) {
-      if (at.kind != Kind::Null && is(at, Kind::List))
+      if (at.kind != ValueKind::Null && is(at, ValueKind::List))
         for (const Value &item : at.items)
           if (!problem)
             (this->*readOne)(item, into.emplace_back());
@@ -543,7 +283,7 @@ private:
   }
 
   void readText(const Value &at, std::string &into) {
-    if (is(at, Kind::Text) && at.text.empty())
+    if (is(at, ValueKind::Text) && at.text.empty())
       fail(at, label(at) + " must not be empty");
     into = at.text;
   }
@@ -557,7 +297,7 @@ private:
   }
 
   std::optional<unsigned> choose(const Value &at, const Words &words) {
-    if (!is(at, Kind::Text))
+    if (!is(at, ValueKind::Text))
       return std::nullopt;
     auto chosen = llvm::find(words, at.text);
     if (chosen != words.end())
@@ -569,9 +309,9 @@ private:
 
   // A section without anything in it is one that is not there.
   void eachItem(const Value &at, const Take &take) {
-    if (at.kind == Kind::Null && !at.isEntry)
+    if (at.kind == ValueKind::Null && !at.isEntry)
       return;
-    if (!is(at, Kind::Mapping))
+    if (!is(at, ValueKind::Mapping))
       return;
     std::map<llvm::StringRef, const Value *> seen;
     for (const Value &item : at.items) {
@@ -586,43 +326,6 @@ private:
     }
   }
 
-  //===--- problems -------------------------------------------------------===//
-
-  std::string label(const Value &at) const {
-    if (at.key.empty())
-      return "the file";
-    return (at.isEntry ? "an entry of " : "") + quote(at.key);
-  }
-
-  void fail(const Value &at, const std::string &message) {
-    problem.report(at.at, message);
-  }
-
-  void failKey(const Value &at, const std::string &message) {
-    problem.report(at.keyAt, message);
-  }
-
-  bool is(const Value &at, Kind kind) {
-    if (at.kind == kind)
-      return true;
-    fail(at, label(at) + (at.kind == Kind::Null
-                              ? " has no value"
-                              : std::string(" must be ") + nameOf(kind) +
-                                    ", not " + nameOf(at.kind)));
-    return false;
-  }
-
-  void need(const Value &at, const char *key, const std::string &why = "") {
-    if (!find(at, key))
-      fail(at, label(at) + " needs '" + key + "'" + why);
-  }
-
-  void exclude(const Value &at, const char *one, const char *other) {
-    if (find(at, one) && find(at, other))
-      fail(at,
-           label(at) + " cannot have both '" + one + "' and '" + other + "'");
-  }
-
   std::string unknownKey(const std::string &key, const Fields &fields) {
     Words known;
     for (const auto &[name, take] : fields)
@@ -634,41 +337,12 @@ private:
   }
 
   fs::path directory;
-  Problem &problem;
   Config config;
 };
 
-//===--- files ------------------------------------------------------------===//
-
-/// \p path as the user knows it: relative where that is shorter.
-std::string displayName(const std::string &path) {
-  std::error_code error;
-  fs::path relative = fs::absolute(path, error)
-                          .lexically_normal()
-                          .lexically_relative(fs::current_path(error));
-  bool isBelowHere = !relative.empty() && *relative.begin() != "..";
-  return isBelowHere ? relative.string() : path;
-}
-
-llvm::Expected<std::string> readBytes(const std::string &path) {
-  constexpr size_t limit = 1 << 20;
-  std::error_code error;
-  bool isFile = fs::is_regular_file(path, error); // reading a pipe may not end
-  if (error)
-    return failure(displayName(path) + ": " + error.message());
-  std::ifstream in(path, std::ios::binary);
-  if (!isFile || !in)
-    return failure(displayName(path) + ": " +
-                   (isFile ? "cannot be read" : "not a file"));
-  std::string bytes(limit + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<size_t>(in.gcount()));
-  if (bytes.size() > limit)
-    return failure(displayName(path) + ": larger than 1 MB");
-  return bytes;
-}
-
 } // namespace
+
+//===--- files ------------------------------------------------------------===//
 
 llvm::Expected<Config> readConfig(const std::string &path) {
   llvm::Expected<std::string> bytes = readBytes(path);
@@ -678,7 +352,7 @@ llvm::Expected<Config> readConfig(const std::string &path) {
   if (!llvm::StringRef(*bytes).ends_with("\n"))
     *bytes += '\n';
   Problem problem(displayName(path), *bytes);
-  Value root = Loader(*bytes, problem).load();
+  Value root = loadValue(*bytes, problem);
   if (problem)
     return problem.take();
   std::error_code error;
