@@ -165,49 +165,62 @@ private:
   /// is abstract, that of all classes that derive from it.
   std::vector<unsigned> methodsOf(const std::string &key,
                                   const std::string &method) const {
-    auto known = linker.classes.find(key);
-    if (known == linker.classes.end()) {
-      return {};
-    }
-    std::vector<unsigned> result;
+    std::set<unsigned> result;
     if (const MethodFact *own = virtualNamed(key, method)) {
-      if (!known->second.fact->isAbstract)
-        result.push_back(linker.vertexOf(own->key));
-      else
-        for (const std::string &derived : known->second.derived)
-          for (unsigned vertex : methodsOf(derived, method))
-            result.push_back(vertex);
-      return result;
+      bool isAbstract = linker.classes.at(key).fact->isAbstract;
+      for (const ClassEntry *entry : classesFrom(key, /*upwards=*/false))
+        if (!entry->fact->isAbstract && (isAbstract || entry->fact->key == key))
+          if (const MethodFact *runs =
+                  linker.finalOverrider(entry->fact->key, own->key))
+            result.insert(linker.vertexOf(runs->key));
+      return {result.begin(), result.end()};
     }
-    std::vector<std::string> names = linker.baseNames(key);
-    names.insert(names.begin(), known->second.fact->name);
-    for (const std::string &name : names)
-      if (auto found = linker.byName.find(name + "::" + method);
+    for (const ClassEntry *entry : classesFrom(key, /*upwards=*/true))
+      if (auto found = linker.byName.find(entry->fact->name + "::" + method);
           found != linker.byName.end())
         return found->second;
-    return result;
+    return {};
   }
 
   /// The virtual function of that name that objects of the class run; for an
   /// empty name the only one that the class overrides.
   const MethodFact *virtualNamed(const std::string &key,
                                  const std::string &method) const {
-    auto known = linker.classes.find(key);
-    if (known == linker.classes.end())
-      return nullptr;
-    const MethodFact *found = nullptr;
-    for (const MethodFact &own : known->second.fact->methods) {
-      std::string name = lastName(own.name);
-      if (name.starts_with("~") || (!method.empty() && name != method))
-        continue;
+    for (const ClassEntry *entry : classesFrom(key, /*upwards=*/true)) {
+      const MethodFact *found = nullptr;
+      for (const MethodFact &own : entry->fact->methods) {
+        std::string name = lastName(own.name);
+        if (name.starts_with("~") || (!method.empty() && name != method))
+          continue;
+        if (found)
+          return nullptr; // overloads: which one, nobody said
+        found = &own;
+      }
       if (found)
-        return nullptr; // overloads: which one, nobody said
-      found = &own;
+        return found;
     }
-    for (const std::string &base : known->second.fact->bases)
-      if (!found)
-        found = virtualNamed(base, method);
-    return found;
+    return nullptr;
+  }
+
+  /// The class, and all it derives from or all that derive from it, each once,
+  /// the nearest first.
+  std::vector<const ClassEntry *> classesFrom(const std::string &key,
+                                              bool upwards) const {
+    std::vector<const ClassEntry *> result;
+    std::vector<std::string> keys = {key};
+    std::set<std::string> seen = {key};
+    for (size_t i = 0; i < keys.size(); ++i) {
+      auto known = linker.classes.find(keys[i]);
+      if (known == linker.classes.end())
+        continue;
+      const ClassEntry &entry = known->second;
+      result.push_back(&entry);
+      for (const std::string &next :
+           upwards ? entry.fact->bases : entry.derived)
+        if (seen.insert(next).second)
+          keys.push_back(next);
+    }
+    return result;
   }
 
   //--- shapes that tell by themselves --------------------------------------//
@@ -308,21 +321,14 @@ private:
         if (unsigned vertex = linker.vertexOf(method->key))
           linker.add(test, vertex, CallKind::Call,
                      program().code[vertex].location, true);
-    std::vector<std::string> work = {key};
-    while (!work.empty()) {
-      auto known = linker.classes.find(work.back());
-      work.pop_back();
-      if (known == linker.classes.end() || !known->second.fact->inClient)
-        continue;
-      const std::string &name = known->second.fact->name;
-      for (const std::string &part : {lastName(name), "~" + lastName(name)})
-        if (auto found = linker.byName.find(name + "::" + part);
+    for (const ClassEntry *part : classesFrom(key, /*upwards=*/true)) {
+      const std::string &name = part->fact->name;
+      for (const std::string &function : {lastName(name), "~" + lastName(name)})
+        if (auto found = linker.byName.find(name + "::" + function);
             found != linker.byName.end())
           for (unsigned vertex : found->second)
             linker.add(test, vertex, CallKind::Call,
                        program().code[vertex].location, true);
-      for (const std::string &base : known->second.fact->bases)
-        work.push_back(base);
     }
   }
 
@@ -354,13 +360,9 @@ private:
   }
 
   std::set<unsigned> creatorsBelow(const std::string &key) const {
-    auto known = linker.classes.find(key);
     std::set<unsigned> result;
-    if (known == linker.classes.end())
-      return result;
-    result.insert(known->second.creators.begin(), known->second.creators.end());
-    for (const std::string &derived : known->second.derived)
-      result.merge(creatorsBelow(derived));
+    for (const ClassEntry *entry : classesFrom(key, /*upwards=*/false))
+      result.insert(entry->creators.begin(), entry->creators.end());
     return result;
   }
 

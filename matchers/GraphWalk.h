@@ -10,6 +10,7 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <unordered_set>
 #include <vector>
 
 namespace breakpath {
@@ -176,6 +177,7 @@ private:
   void runInitialiser(unsigned start, std::vector<unsigned> &result) const {
     constexpr size_t most = 2000; // what registers itself does so soon
     std::vector<unsigned> seen = {start};
+    std::unordered_set<unsigned> isSeen = {start};
     for (size_t i = 0; i < seen.size() && seen.size() < most; ++i) {
       for (unsigned condition : met[seen[i]])
         result.push_back(condition);
@@ -183,7 +185,7 @@ private:
            e < program.firstEdge[seen[i] + 1]; ++e)
         if (const ProgramEdge &edge = program.edges[e];
             !edge.condition && edge.kind != CallKind::Starts &&
-            std::find(seen.begin(), seen.end(), edge.to) == seen.end())
+            isSeen.insert(edge.to).second)
           seen.push_back(edge.to);
     }
   }

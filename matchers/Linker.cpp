@@ -146,16 +146,19 @@ const MethodFact *Linker::finalOverrider(const std::string &key,
   auto known = classes.find(key);
   if (known == classes.end())
     return nullptr;
+  auto [entry, isNew] = finalOverriders.try_emplace({key, method}, nullptr);
+  if (!isNew)
+    return entry->second;
   for (const MethodFact &own : known->second.fact->methods)
     if (overrides(own, method))
-      return &own;
+      return entry->second = &own;
   // By several bases: the one that overrides the others.
   const MethodFact *best = nullptr;
   for (const std::string &base : known->second.fact->bases)
     if (const MethodFact *inherited = finalOverrider(base, method))
       if (!best || overrides(*inherited, best->key))
         best = inherited;
-  return best;
+  return finalOverriders[{key, method}] = best;
 }
 
 std::vector<std::string> Linker::baseNames(const std::string &key) const {

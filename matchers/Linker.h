@@ -95,6 +95,8 @@ private:
   mutable std::unordered_map<const MethodFact *,
                              std::vector<const MethodFact *>>
       allOverridden;
+  mutable std::map<std::pair<std::string, std::string>, const MethodFact *>
+      finalOverriders; ///< by class and method
   std::map<std::vector<unsigned>, unsigned> conditions;
   std::map<Location, unsigned> places;
   std::vector<Link> links;

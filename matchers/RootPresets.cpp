@@ -653,8 +653,8 @@ constexpr Row table[] = {
 
     // Tests.
     {"gtest", "GoogleTest", Test, Overrides, "testing::Test::TestBody"},
-    {"gtest.fixture", "GoogleTest", Test, Overrides,
-     "testing::Test::SetUp testing::Test::TearDown "
+    // SetUp() and TearDown() of a fixture run in its tests; see FindRoots.
+    {"gtest.environment", "GoogleTest", Test, Overrides,
      "testing::Environment::SetUp testing::Environment::TearDown"},
     {"catch2", "Catch2", Test, GivenTo, "Catch::makeTestInvoker*", 0},
     {"doctest", "doctest", Test, GivenTo, "doctest::detail::TestCase::TestCase",

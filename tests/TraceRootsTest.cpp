@@ -264,6 +264,26 @@ TEST_F(TraceRoots, saysWhatNobodyCalls) {
   EXPECT_EQ(reached(), (Lines{"uncalled outer"}));
 }
 
+TEST_F(TraceRoots, countsWhatATestSetsUp) {
+  unit("orders_test.cc", R"(
+namespace testing {
+struct Test {
+  virtual ~Test();
+  virtual void SetUp();
+  virtual void TestBody() = 0;
+};
+}
+#define TEST_F(suite, name)                                                    \
+  struct suite##_##name##_Test : suite { void TestBody() override; };          \
+  void suite##_##name##_Test::TestBody()
+struct Orders : testing::Test { void SetUp() override { gone(); } };
+TEST_F(Orders, areRetried) {}
+)");
+  EXPECT_EQ(reached(), (Lines{"test Orders.areRetried by "
+                              "Orders_areRetried_Test::TestBody "
+                              "Orders::SetUp"}));
+}
+
 // A library runs what overrides its functions, once there is an object.
 TEST_F(TraceRoots, letsALibraryCallBack) {
   unit("main.cc", R"(

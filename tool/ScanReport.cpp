@@ -77,9 +77,13 @@ void addCommandNotes(const CommandList &commands, Report &report) {
 }
 
 // What the call graph could not see; a path that is missing is no proof.
-void addProgramNotes(const Program &program, Report &report) {
+void addProgramNotes(const Program &program, const Options &options,
+                     Report &report) {
   if (report.findings.empty())
     return;
+  if (!options.sources.empty())
+    report.notes.push_back("only the sources named were read: who calls them "
+                           "from other units is not seen");
   if (std::none_of(program.roots.begin(), program.roots.end(),
                    [](const Root &r) { return r.kind == RootKind::Test; }))
     report.notes.push_back("no test was found in this build, so nothing counts "
@@ -179,7 +183,7 @@ void addResults(ScanResult result, const Options &options, Report &report) {
   addCommandNotes(result.commands, report);
   addModelNotes("old", result.oldModel, report);
   addModelNotes("new", result.newModel, report);
-  addProgramNotes(result.program, report);
+  addProgramNotes(result.program, options, report);
   std::sort(report.skipped.begin(), report.skipped.end());
   report.isDecided = std::none_of(
       report.findings.begin(), report.findings.end(), [](const Finding &f) {

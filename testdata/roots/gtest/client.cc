@@ -6,7 +6,7 @@ void reset();
 
 class OrdersTest : public testing::Test {
 protected:
-  void SetUp() override { reset(); } // root: test shop::OrdersTest::SetUp
+  void SetUp() override { reset(); } // no root: it runs in its tests
   bool pay() { return place(1); }    // no root
 };
 
