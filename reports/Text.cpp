@@ -379,8 +379,9 @@ private:
     const Impact &impact = finding.impact;
     if (!options.paths) {
       std::vector<std::string> lines = tellReach(impact, finding.fingerprint);
-      if (lines == lastReach && lines.size() > 1)
-        lines = {"reached the same way"};
+      if (lines == lastReach && !lines.empty())
+        lines = {impact.reach.roots.empty() ? "no root either"
+                                            : "reached the same way"};
       else
         lastReach = lines;
       for (const std::string &line : lines)
