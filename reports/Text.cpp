@@ -23,6 +23,8 @@ constexpr size_t shownInFullOfMinor = 2;
 constexpr size_t minorGroupsShown = 25;
 constexpr size_t errorGroupsShown = 40;
 constexpr size_t followUpsShown = 3;
+/// Jobs that no test covers, in the headline.
+constexpr size_t jobsShown = 6;
 
 struct Group {
   const Report::Change *change = nullptr;
@@ -144,39 +146,64 @@ private:
     writeUntestedJobs();
   }
 
+  /// A job and what it runs into.
+  struct Job {
+    std::string name;
+    const Finding *finding;
+    bool hasSchedule;
+    size_t steps;
+  };
+
+  // What the compiler or a new meaning breaks, and no test runs.
+  static bool isUnnoticed(const Finding &finding) {
+    const Impact &impact = finding.impact;
+    bool isHurt = impact.verdict == Verdict::BreaksBuild ||
+                  impact.verdict == Verdict::ChangesMeaning;
+    return isHurt && impact.confidence != Confidence::Possible &&
+           finding.level >= Level::Warning && impact.reach.isUntested();
+  }
+
+  /// Each job once, with what is nearest to it; those with a schedule first.
+  std::vector<Job> untestedJobs() const {
+    std::map<std::string, Job> jobs;
+    for (const Finding &finding : report.findings)
+      for (const ReachedFrom &reached : finding.impact.reach.roots) {
+        const Root &root = reached.root;
+        bool isUnseen = root.kind == RootKind::BackgroundJob ||
+                        root.kind == RootKind::Timer ||
+                        root.kind == RootKind::Thread;
+        if (!isUnseen || !reached.isCertain || !isUnnoticed(finding))
+          continue;
+        Job job{tellRoot(root), &finding, !root.schedule.empty(),
+                reached.path.size()};
+        auto [entry, isNew] = jobs.try_emplace(job.name, job);
+        if (!isNew && job.steps < entry->second.steps)
+          entry->second = std::move(job);
+      }
+    std::vector<Job> result;
+    for (auto &[name, job] : jobs)
+      result.push_back(std::move(job));
+    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
+      return std::tuple(!a.hasSchedule, a.steps) <
+             std::tuple(!b.hasSchedule, b.steps);
+    });
+    return result;
+  }
+
   // What nobody sees until it runs comes first.
   void writeUntestedJobs() {
-    std::vector<std::pair<std::string, const Finding *>> jobs;
-    for (const Finding &finding : report.findings) {
-      const Impact &impact = finding.impact;
-      bool isHurt = impact.verdict == Verdict::BreaksBuild ||
-                    impact.verdict == Verdict::ChangesMeaning;
-      if (!isHurt || impact.confidence == Confidence::Possible ||
-          finding.level < Level::Warning || !impact.reach.isUntested())
-        continue;
-      for (const ReachedFrom &reached : impact.reach.roots) {
-        RootKind kind = reached.root.kind;
-        bool isUnseen = kind == RootKind::BackgroundJob ||
-                        kind == RootKind::Timer || kind == RootKind::Thread;
-        if (!isUnseen || !reached.isCertain)
-          continue;
-        std::string name = tellRoot(reached.root);
-        if (std::none_of(jobs.begin(), jobs.end(),
-                         [&](auto &job) { return job.first == name; }))
-          jobs.emplace_back(std::move(name), &finding);
-      }
-    }
+    std::vector<Job> jobs = untestedJobs();
     if (jobs.empty())
       return;
     out << colored(Level::Error, "no test would have noticed") << " what "
         << (jobs.size() == 1 ? "this runs" : "these run") << ":\n";
     for (size_t i = 0; i < jobs.size(); ++i) {
-      if (i == shownInFull && !options.all) {
+      if (i == jobsShown && !options.all) {
         out << "  and " << jobs.size() - i << " more; --all lists them\n";
         return;
       }
-      out << "  " << strong(printable(jobs[i].first)) << faint("  runs into ")
-          << spot(jobs[i].second->impact.location) << '\n';
+      out << "  " << strong(printable(jobs[i].name)) << faint("  runs into ")
+          << spot(jobs[i].finding->impact.location) << '\n';
     }
   }
 
