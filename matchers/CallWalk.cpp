@@ -42,7 +42,7 @@ public:
     // Everything else in a namespace or file of another side is not ours.
     if (decl->getLexicalDeclContext() &&
         decl->getLexicalDeclContext()->isFileContext() &&
-        !isa<LinkageSpecDecl, TranslationUnitDecl, NamespaceDecl>(decl) &&
+        !isa<LinkageSpecDecl, TranslationUnitDecl>(decl) &&
         !files.inClient(decl->getLocation()))
       return true;
     if (auto *function = dyn_cast<FunctionDecl>(decl))

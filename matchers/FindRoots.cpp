@@ -123,10 +123,11 @@ private:
           (rule.callable != RootRule::any && rule.callable != item.argument))
         continue;
       taken[i] = isAbout = true;
+      // What cannot be named is no root, and yet it may run.
       if (rule.isImmediate)
         give(unit, handOver, item, /*isCertain=*/true);
-      else
-        start(unit, handOver, rule, item.code);
+      else if (!start(unit, handOver, rule, item.code))
+        give(unit, handOver, item, /*isCertain=*/false);
     }
     for (const HandedItem &item : handOver.objects)
       if (rule.object == item.argument)
@@ -137,11 +138,16 @@ private:
     return isAbout;
   }
 
-  void start(size_t unit, const HandOver &handOver, const RootRule &rule,
+  /// False where nothing tells which function \p code is.
+  bool start(size_t unit, const HandOver &handOver, const RootRule &rule,
              unsigned code) {
+    bool isKnown = false;
     for (unsigned vertex : linker.resolve(unit, code))
-      for (unsigned target : linker.targets(vertex))
+      for (unsigned target : linker.targets(vertex)) {
         addRoot(unit, handOver, rule, target);
+        isKnown = true;
+      }
+    return isKnown;
   }
 
   void addRoot(size_t unit, const HandOver &handOver, const RootRule &rule,

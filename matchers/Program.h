@@ -52,7 +52,7 @@ struct Condition {
 
 /// Units linked.
 struct Program {
-  std::vector<CodeFact> code;        ///< sorted by key; 0 is nothing
+  std::vector<CodeFact> code;        ///< in the order of the units; 0 is nothing
   std::vector<ProgramEdge> edges;    ///< grouped by where they start
   std::vector<unsigned> firstEdge;   ///< by vertex, one more than vertices
   std::vector<Location> locations;   ///< 0 is no place
@@ -63,7 +63,7 @@ struct Program {
   std::vector<Location> unknownTargets;
 };
 
-/// The word in JSON, e.g. "call", "virtual".
+/// The word in JSON, e.g. "call", "virtual call".
 const char *toString(CallKind kind);
 
 /// One step of a path: `name` runs the next step at `location`.

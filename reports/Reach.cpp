@@ -66,7 +66,10 @@ static std::string tellTests(const Reach &reach) {
   }
   if (names.empty())
     return "no test reaches it";
-  return (isCertain ? "tested by " : "a test may reach it: ") + names;
+  if (!isCertain)
+    return "a test may reach it: " + names;
+  return reach.testCount == 1 ? "test " + names + " reaches it"
+                              : "tests reach it: " + names;
 }
 
 // "Job::run (job.cc:8) -> Job::renew".

@@ -258,6 +258,18 @@ int main() {
              "thread work by work"}));
 }
 
+// Which function a thread runs is not told, and yet one of that type may be.
+TEST_F(TraceRoots, keepsWhatAThreadIsGivenUnnamed) {
+  unit("main.cc", R"(
+#include <thread>
+void work() { gone(); }
+void keep(void (*)());
+void (*chosen())();
+int main() { keep(work); std::thread(chosen()).detach(); }
+)");
+  EXPECT_EQ(reached(), (Lines{"main main maybe by main work"}));
+}
+
 TEST_F(TraceRoots, saysWhatNobodyCalls) {
   unit("main.cc", "void inner() { gone(); }\nvoid outer() { inner(); }\n"
                   "int main() {}\n");

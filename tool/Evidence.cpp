@@ -1,62 +1,51 @@
 #include "tool/Evidence.h"
 
-#include "tool/ChangedLines.h"
-#include "tool/Coverage.h"
-
 namespace breakpath {
 
-static llvm::Error addCoverage(const Options &options,
-                               const std::string &projectRoot,
-                               std::vector<Impact> &impacts) {
-  Coverage all;
+llvm::Expected<Evidence> readEvidence(const Options &options,
+                                      const std::string &projectRoot) {
+  Evidence evidence;
   for (const std::string &file : options.coverage) {
     llvm::Expected<Coverage> coverage = readCoverage(file);
     if (!coverage)
       return coverage.takeError();
     coverage->relateTo(projectRoot);
-    all.merge(*coverage);
+    evidence.coverage.merge(*coverage);
   }
-  for (Impact &impact : impacts) {
-    const Location &at = impact.location;
-    if (!impact.reach.isCode)
-      continue;
-    switch (all.at(at.file, at.line)) {
-    case LineCoverage::Ran:
-      impact.reach.ran = Ran::Yes;
-      impact.reach.ranBy = all.testsAt(at.file, at.line);
-      break;
-    case LineCoverage::NotRun:
-      impact.reach.ran = Ran::No;
-      break;
-    case LineCoverage::NoData:
-      break;
-    }
-  }
-  return llvm::Error::success();
-}
-
-static llvm::Error addChange(const Options &options,
-                             const std::string &projectRoot,
-                             std::vector<Impact> &impacts) {
+  if (options.diffFile.empty() && options.baseRevision.empty())
+    return evidence;
   llvm::Expected<ChangedLines> changed =
       options.diffFile.empty() ? changesSince(projectRoot, options.baseRevision)
                                : readDiff(options.diffFile);
   if (!changed)
     return changed.takeError();
-  for (Impact &impact : impacts)
-    impact.isInChange =
-        changed->contains(impact.location.file, impact.location.line);
-  return llvm::Error::success();
+  evidence.changed = std::move(*changed);
+  return evidence;
 }
 
-llvm::Error addEvidence(const Options &options, const std::string &projectRoot,
-                        std::vector<Impact> &impacts) {
-  if (!options.coverage.empty())
-    if (llvm::Error error = addCoverage(options, projectRoot, impacts))
-      return error;
-  if (!options.diffFile.empty() || !options.baseRevision.empty())
-    return addChange(options, projectRoot, impacts);
-  return llvm::Error::success();
+static void addCoverage(const Coverage &coverage, const Location &at,
+                        Reach &reach) {
+  if (!reach.isCode)
+    return;
+  switch (coverage.at(at.file, at.line)) {
+  case LineCoverage::Ran:
+    reach.ran = Ran::Yes;
+    reach.ranBy = coverage.testsAt(at.file, at.line);
+    break;
+  case LineCoverage::NotRun:
+    reach.ran = Ran::No;
+    break;
+  case LineCoverage::NoData:
+    break;
+  }
+}
+
+void addEvidence(const Evidence &evidence, std::vector<Impact> &impacts) {
+  for (Impact &impact : impacts) {
+    const Location &at = impact.location;
+    addCoverage(evidence.coverage, at, impact.reach);
+    impact.isInChange = evidence.changed.contains(at.file, at.line);
+  }
 }
 
 } // namespace breakpath

@@ -3,14 +3,23 @@
 #pragma once
 
 #include "matchers/Impact.h"
+#include "tool/ChangedLines.h"
+#include "tool/Coverage.h"
 #include "tool/Options.h"
 
 namespace breakpath {
 
-/// Reads the coverage files and the change that \p options name, and notes in
-/// each impact what they say of it. Paths of impacts are relative to
-/// \p projectRoot.
-llvm::Error addEvidence(const Options &options, const std::string &projectRoot,
-                        std::vector<Impact> &impacts);
+struct Evidence {
+  Coverage coverage;
+  ChangedLines changed;
+};
+
+/// Reads the coverage files and the change that \p options name, for a project
+/// at \p projectRoot.
+llvm::Expected<Evidence> readEvidence(const Options &options,
+                                      const std::string &projectRoot);
+
+/// Notes in each impact what \p evidence says of it.
+void addEvidence(const Evidence &evidence, std::vector<Impact> &impacts);
 
 } // namespace breakpath

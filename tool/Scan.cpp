@@ -165,6 +165,10 @@ llvm::Expected<Report> scan(const Options &options) {
     return selected.takeError();
   CommandList commands = std::move(*selected);
   context.projectRoot = findProjectRoot(commands);
+  // First what may be wrong with it: a scan can take long.
+  auto evidence = readEvidence(options, context.projectRoot);
+  if (!evidence)
+    return evidence.takeError();
   Report report;
   report.command = "scan";
   report.root = context.projectRoot;
@@ -201,9 +205,7 @@ llvm::Expected<Report> scan(const Options &options) {
   // Who gets there, and which tests do not.
   Program program = linkProgram(callsOf(units), options.roots);
   traceImpacts(program, options, judgement);
-  if (llvm::Error error =
-          addEvidence(options, context.projectRoot, judgement.impacts))
-    return std::move(error);
+  addEvidence(*evidence, judgement.impacts);
 
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
               program, std::move(judgement)},
