@@ -10,6 +10,7 @@
 /// holds. Plain data, linked across units by `linkProgram`.
 #pragma once
 
+#include "matchers/GateFacts.h"
 #include "matchers/Location.h"
 
 #include <string>
@@ -45,6 +46,8 @@ struct CodeFact {
   /// Runs before or after main: an initialiser that is no constant, a function
   /// with __attribute__((constructor)).
   bool startsItself = false;
+  bool isExported = false; ///< marked to be called from outside the program
+  bool isExternC = false;  ///< of C++, by C's rules
   bool isForwarder = false; ///< a lambda that is one call and nothing else
   /// Places: the type of function they hold, e.g. "void (int)".
   std::string type;
@@ -76,6 +79,8 @@ struct CallFact {
   unsigned storedBy = 0;
   /// HandOver: the function outside the client, qualified.
   std::string via;
+  unsigned gate = 0;      ///< in CallFacts::gates; what must hold for it
+  unsigned arguments = 0; ///< what is passed, in the same table
 
   friend auto operator<=>(const CallFact &, const CallFact &) = default;
 };
@@ -103,6 +108,7 @@ struct HandOver {
   /// Given to code that this unit does not follow, which may run it: without
   /// a rule that knows better, an edge.
   bool leavesClient = false;
+  unsigned gate = 0;    ///< as CallFact::gate
   unsigned library = 0; ///< where it goes then: a vertex, see CodeKind::Foreign
 };
 
@@ -126,6 +132,16 @@ struct ClassFact {
 struct CreationFact {
   std::string type; ///< key of the class
   unsigned by = 0;
+  unsigned gate = 0; ///< as CallFact::gate
+};
+
+/// A place where a library is used on some condition.
+struct GatedPlace {
+  Location location;
+  unsigned code = 0;
+  unsigned gate = 0; ///< as CallFact::gate
+
+  friend auto operator<=>(const GatedPlace &, const GatedPlace &) = default;
 };
 
 struct CallFacts {
@@ -136,6 +152,8 @@ struct CallFacts {
   std::vector<CreationFact> creations;
   /// Libraries whose headers include those of another: by name, sorted.
   std::vector<std::pair<std::string, std::string>> libraryIncludes;
+  GateFacts gates;
+  std::vector<GatedPlace> gatedPlaces; ///< sorted
 };
 
 } // namespace breakpath

@@ -206,6 +206,7 @@ void CallFlow::handOver(const FunctionDecl &callee, const Expr *object,
   HandOver result;
   result.from = current;
   result.leavesClient = leavesClient;
+  result.gate = gateAt(at);
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Expr &argument = *arguments[i];
     if (isa<CXXDefaultArgExpr>(argument))
@@ -251,6 +252,7 @@ void CallFlow::storeOutside(const NamedDecl &target, const Expr &expression,
   HandOver result;
   result.from = current;
   result.leavesClient = true;
+  result.gate = gateAt(at);
   result.library = library(target);
   for (unsigned vertex : sourcesOf(expression).vertices)
     result.callables.push_back({0, vertex, ""});

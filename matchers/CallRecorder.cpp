@@ -1,5 +1,7 @@
 #include "matchers/CallRecorder.h"
 
+#include "matchers/SettleGates.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/DeclTemplate.h"
@@ -18,12 +20,25 @@ using llvm::StringRef;
 namespace breakpath {
 
 CallRecorder::CallRecorder(ASTContext &context, SourceFiles &files,
-                           CallFacts &facts)
-    : context(context), files(files), facts(facts), naming(context, files) {
+                           const FlagRegions &regions, CallFacts &facts)
+    : context(context), files(files), facts(facts), regions(regions),
+      naming(context, files) {
   facts.code.emplace_back(); // 0 is none
 }
 
 //===--- edges ------------------------------------------------------------===//
+
+unsigned CallRecorder::gateAt(SourceLocation at) {
+  unsigned result = gate;
+  for (const auto &[flag, isOn] : regions.at(at, context.getSourceManager())) {
+    Term term;
+    term.kind = TermKind::Flag;
+    term.isTrue = isOn;
+    term.subject = facts.gates.table.flag(flag);
+    result = facts.gates.table.with(result, facts.gates.table.term(term));
+  }
+  return result;
+}
 
 void CallRecorder::edge(unsigned from, unsigned to, CallKind kind,
                         SourceLocation at) {
@@ -34,6 +49,10 @@ void CallRecorder::edge(unsigned from, unsigned to, CallKind kind,
   call.to = to;
   call.kind = kind;
   call.location = files.location(at);
+  call.gate = gateAt(at);
+  bool isPassed = kind != CallKind::Holds && kind != CallKind::HandOver &&
+                  kind != CallKind::Uses && kind != CallKind::Destroy;
+  call.arguments = isPassed ? arguments : 0;
   facts.calls.push_back(std::move(call));
 }
 
@@ -44,7 +63,8 @@ void CallRecorder::call(const FunctionDecl &callee, CallKind kind,
     return edge(current, to, kind, at);
   // Once is enough: the library may run all it was given.
   unsigned outside = library(callee);
-  if (outside && entered.insert({current, outside}).second)
+  unsigned plain = facts.gates.table.withoutReturns(gate);
+  if (outside && entered.insert({current, outside, plain}).second)
     edge(current, outside, CallKind::Call, at);
 }
 
@@ -133,13 +153,14 @@ void CallRecorder::runLater(const CXXRecordDecl &record) {
            method->getLocation());
 }
 
-void CallRecorder::noteCreation(const CXXRecordDecl &record) {
+void CallRecorder::noteCreation(const CXXRecordDecl &record,
+                                SourceLocation at) {
   if (!current || !record.hasDefinition() || !record.isPolymorphic())
     return;
   if (!inClient(record))
     return runLater(record);
   noteClass(record);
-  facts.creations.push_back({keyOf(record), current});
+  facts.creations.push_back({keyOf(record), current, gateAt(at)});
 }
 
 //===--- the end ----------------------------------------------------------===//
@@ -202,20 +223,26 @@ void CallRecorder::finish() {
     call.to = renumbered[call.to];
     call.storedBy = renumbered[call.storedBy];
   }
+  std::erase_if(facts.creations, [&](const CreationFact &creation) {
+    return isGone(creation.by);
+  });
+  for (CreationFact &creation : facts.creations)
+    creation.by = renumbered[creation.by];
+  for (GatedPlace &place : facts.gatedPlaces)
+    place.code = renumbered[place.code];
+  settleGates(facts, renumbered, readCodes);
   llvm::sort(facts.calls);
   facts.calls.erase(std::unique(facts.calls.begin(), facts.calls.end()),
                     facts.calls.end());
-  for (CreationFact &creation : facts.creations)
-    creation.by = renumbered[creation.by];
   llvm::sort(facts.creations, [](auto &a, auto &b) {
-    return std::tie(a.type, a.by) < std::tie(b.type, b.by);
+    return std::tie(a.type, a.by, a.gate) < std::tie(b.type, b.by, b.gate);
   });
-  facts.creations.erase(std::unique(facts.creations.begin(),
-                                    facts.creations.end(),
-                                    [](auto &a, auto &b) {
-                                      return a.type == b.type && a.by == b.by;
-                                    }),
-                        facts.creations.end());
+  facts.creations.erase(
+      std::unique(facts.creations.begin(), facts.creations.end(),
+                  [](auto &a, auto &b) {
+                    return a.type == b.type && a.by == b.by && a.gate == b.gate;
+                  }),
+      facts.creations.end());
   for (HandOver &handOver : facts.handOvers) {
     handOver.from = renumbered[handOver.from];
     handOver.library = renumbered[handOver.library];

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "matchers/CallFacts.h"
+#include "matchers/FlagRegions.h"
 #include "matchers/Naming.h"
 #include "matchers/SourceFiles.h"
 
@@ -15,13 +16,15 @@
 
 #include <deque>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace breakpath {
 
 class CallRecorder {
 public:
   CallRecorder(clang::ASTContext &context, SourceFiles &files,
-               CallFacts &facts);
+               const FlagRegions &regions, CallFacts &facts);
 
 protected:
   //--- vertices: 0 is none -------------------------------------------------//
@@ -61,10 +64,14 @@ protected:
   /// or a constructor when something throws.
   void destroyParts(const clang::CXXMethodDecl &function);
 
+  /// What must hold at \p at: `gate`, and what the preprocessor asked.
+  unsigned gateAt(clang::SourceLocation at);
+
   //--- classes -------------------------------------------------------------//
 
   void noteClass(const clang::CXXRecordDecl &record);
-  void noteCreation(const clang::CXXRecordDecl &record);
+  void noteCreation(const clang::CXXRecordDecl &record,
+                    clang::SourceLocation at);
   void runLater(const clang::CXXRecordDecl &record);
   std::string keyOf(const clang::NamedDecl &decl);
 
@@ -80,12 +87,20 @@ protected:
   clang::ASTContext &context;
   SourceFiles &files;
   CallFacts &facts;
+  const FlagRegions &regions;
   Naming naming;
-  unsigned current = 0; ///< whose code is walked
+  unsigned current = 0;   ///< whose code is walked
+  unsigned gate = 0;      ///< what holds there, in facts.gates
+  unsigned arguments = 0; ///< of the call that is walked, likewise
+  /// Functions whose bodies say how they end, see GateFlow.
+  std::set<unsigned> readCodes;
+  std::vector<std::string> watched; ///< ParseContext::watched
   /// Bodies outside the client that are still to be walked.
   std::deque<const clang::FunctionDecl *> toFollow;
 
 private:
+  bool isWatched(const clang::FunctionDecl &function);
+  void noteFeatures(const clang::FunctionDecl &function, unsigned code);
   bool isReachedByType(const clang::FunctionDecl &function);
   unsigned add(CodeFact code);
   bool mentionsClient(clang::QualType type, unsigned depth);
@@ -100,8 +115,8 @@ private:
   llvm::DenseMap<const clang::Type *, bool> mentioned;
   llvm::DenseSet<const clang::CXXRecordDecl *> classes;
   std::map<std::string, unsigned> types, libraries;
-  /// Calls into libraries that are known already.
-  llvm::DenseSet<std::pair<unsigned, unsigned>> entered;
+  /// Calls into libraries that are known already, by what holds there.
+  std::set<std::tuple<unsigned, unsigned, unsigned>> entered;
 };
 
 } // namespace breakpath

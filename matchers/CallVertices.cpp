@@ -3,6 +3,8 @@
 
 #include "matchers/CallRecorder.h"
 
+#include "matchers/RootRule.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/DeclTemplate.h"
@@ -202,6 +204,15 @@ bool CallRecorder::isReachedByType(const FunctionDecl &function) {
   return false;
 }
 
+// What others load by its name; every program has more that could be.
+static bool isMarkedExported(const FunctionDecl &function) {
+  auto *visibility = function.getAttr<VisibilityAttr>();
+  return function.isExternallyVisible() &&
+         (function.hasAttr<DLLExportAttr>() ||
+          (visibility &&
+           visibility->getVisibility() == VisibilityAttr::Default));
+}
+
 unsigned CallRecorder::function(const FunctionDecl &decl) {
   if (decl.isDependentContext())
     return 0;
@@ -213,7 +224,7 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
   const FunctionDecl &shown = definition ? *definition : decl;
   if (decl.getBuiltinID() && !definition)
     return 0; // declared where it is first used
-  bool isOurs = inClient(shown);
+  bool isOurs = inClient(shown) || isWatched(decl);
   if (!isOurs && (!definition || !isFollowed(decl)))
     return 0;
   CodeFact code;
@@ -230,6 +241,8 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
     code.macro = macroAt(shown.getLocation());
     code.startsItself =
         shown.hasAttr<ConstructorAttr>() || shown.hasAttr<DestructorAttr>();
+    code.isExported = isMarkedExported(shown);
+    code.isExternC = shown.isExternC() && context.getLangOpts().CPlusPlus;
     code.isForwarder = isLambda && definition && isOneCall(*shown.getBody());
     if (definition && isReachedByType(shown))
       toFollow.push_back(definition);
@@ -241,7 +254,39 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
   }
   // Growing facts.code does not move `vertices`, but adding to it may.
   unsigned number = add(std::move(code));
+  if (isOurs)
+    noteFeatures(shown, number);
   return vertices[canonical] = number;
+}
+
+bool CallRecorder::isWatched(const FunctionDecl &function) {
+  if (watched.empty() || inClient(function))
+    return false;
+  std::string name = naming.qualified(patternOf(function));
+  return llvm::any_of(watched, [&](const std::string &pattern) {
+    return matchesName(pattern, name);
+  });
+}
+
+// [[clang::annotate("breakpath:feature=discounts")]], on it or its class.
+void CallRecorder::noteFeatures(const FunctionDecl &function, unsigned code) {
+  auto note = [&](const Decl &decl) {
+    for (const Decl *each : decl.redecls())
+      for (const AnnotateAttr *attribute : each->specific_attrs<AnnotateAttr>())
+        if (StringRef text = attribute->getAnnotation();
+            text.consume_front("breakpath:feature="))
+          facts.gates.owned.emplace_back(
+              code, facts.gates.table.flag({text.str(), false}));
+  };
+  note(function);
+  if (const FunctionDecl *pattern = function.getTemplateInstantiationPattern())
+    note(*pattern);
+  for (const DeclContext *at = function.getDeclContext(); at;
+       at = at->getParent())
+    if (auto *record = dyn_cast<CXXRecordDecl>(at))
+      note(*record);
+    else if (auto *outer = dyn_cast<FunctionDecl>(at))
+      note(*outer); // a lambda in it
 }
 
 unsigned CallRecorder::initialiser(const VarDecl &variable) {

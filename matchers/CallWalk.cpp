@@ -5,9 +5,11 @@
 #include "matchers/CallWalk.h"
 
 #include "matchers/CallFlow.h"
+#include "matchers/GateFlow.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -15,11 +17,19 @@ namespace breakpath {
 
 namespace {
 
-class CallWalk final : public RecursiveASTVisitor<CallWalk>, private CallFlow {
+class CallWalk final : public RecursiveASTVisitor<CallWalk>,
+                       private CallFlow,
+                       private GateSubjects {
   using Walk = RecursiveASTVisitor<CallWalk>;
 
 public:
-  using CallFlow::CallFlow;
+  CallWalk(ASTContext &context, SourceFiles &files, const ParseContext &parse,
+           const FlagRegions &regions, CallFacts &facts)
+      : CallFlow(context, files, regions, facts),
+        checks(context, naming, parse.flagRules),
+        gates(context, checks, *this, facts.gates) {
+    watched = parse.watched;
+  }
 
   void run() {
     TraverseAST(context);
@@ -28,6 +38,8 @@ public:
       toFollow.pop_front();
       traverseFunction(const_cast<FunctionDecl &>(*function));
     }
+    noteRegions();
+    readCodes = std::move(gates.readCodes);
     finish();
   }
 
@@ -47,15 +59,22 @@ public:
       return true;
     if (auto *function = dyn_cast<FunctionDecl>(decl))
       return traverseFunction(*function);
-    unsigned saved = current;
+    unsigned saved = current, savedGate = gate;
     if (auto *variable = dyn_cast<VarDecl>(decl))
       enterVariable(*variable);
     else if (auto *field = dyn_cast<FieldDecl>(decl);
              field && field->hasInClassInitializer() &&
              !field->getDeclContext()->isDependentContext())
       current = value(*field);
+    const FunctionGates *savedGates = here;
+    if (current != saved) {
+      gate = 0;
+      here = nullptr;
+    }
     bool result = Walk::TraverseDecl(decl);
     current = saved;
+    gate = savedGate;
+    here = savedGates;
     return result;
   }
 
@@ -64,14 +83,61 @@ public:
       return true; // nothing runs it; its instantiations are met apart
     unsigned saved = current;
     const FunctionDecl *outer = returning;
+    unsigned savedGate = gate;
     current = decl.doesThisDeclarationHaveABody() ? function(decl) : 0;
+    gate = 0;
     returning = &decl;
+    FunctionGates own;
+    if (current)
+      own = gates.read(decl, current);
+    const FunctionGates *savedGates = std::exchange(here, &own);
     if (current)
       implied(decl);
     bool result = Walk::TraverseDecl(&decl);
     current = saved;
+    gate = savedGate;
+    here = savedGates;
     returning = outer;
     return result;
+  }
+
+  // What holds before a statement; parts without a gate of their own run with
+  // the whole.
+  bool dataTraverseStmtPre(Stmt *statement) {
+    outerGates.push_back(gate);
+    if (here)
+      if (auto known = here->gates.find(statement); known != here->gates.end())
+        gate = known->second;
+    return true;
+  }
+  bool dataTraverseStmtPost(Stmt *) {
+    gate = outerGates.back();
+    outerGates.pop_back();
+    return true;
+  }
+
+  bool VisitExpr(Expr *expression) {
+    if (!current || expression->isTypeDependent())
+      return true;
+    if (std::optional<FlagCheck> check = checks.at(*expression))
+      noteCheck(*check, *expression);
+    return true;
+  }
+  // The answer of a check that stands alone is lost.
+  bool VisitCompoundStmt(CompoundStmt *block) {
+    for (Stmt *statement : block->body())
+      if (auto *expression = dyn_cast<Expr>(statement)) {
+        while (true) {
+          lost.insert(expression);
+          Expr *inner = expression->IgnoreParenCasts();
+          if (auto *full = dyn_cast<FullExpr>(inner))
+            inner = full->getSubExpr();
+          if (inner == expression)
+            break;
+          expression = inner;
+        }
+      }
+    return true;
   }
 
   bool VisitCallExpr(CallExpr *call) {
@@ -91,6 +157,8 @@ public:
       arguments.erase(arguments.begin());
     }
     told.insert(named);
+    ArgumentScope scope(*this, *call);
+    noteLibraryUse(callee, at);
     if (!callee) {
       callThrough(*call->getCallee(), at);
     } else if (isErasedCall(*callee, object)) {
@@ -111,10 +179,12 @@ public:
     SourceLocation at = construct->getLocation();
     if (!current || construct->isTypeDependent())
       return true;
+    ArgumentScope scope(*this, *construct);
+    noteLibraryUse(constructor, at);
     call(*constructor, CallKind::Construct, at);
     if (construct->getConstructionKind() == CXXConstructionKind::Complete ||
         construct->getConstructionKind() == CXXConstructionKind::Delegating)
-      noteCreation(*constructor->getParent());
+      noteCreation(*constructor->getParent(), at);
     llvm::SmallVector<const Expr *, 8> arguments(construct->arguments());
     pass(constructor, nullptr, arguments, at);
     return true;
@@ -189,6 +259,8 @@ public:
     if (!current || !list->isSemanticForm() || !record ||
         list->isTypeDependent())
       return true;
+    if (!here)
+      gates.readList(*list, current);
     if (FieldDecl *active = list->getInitializedFieldInUnion()) {
       if (list->getNumInits())
         flowInto(*active, *list->getInit(0));
@@ -238,7 +310,14 @@ public:
            statement->getReturnLoc());
     return true;
   }
+  bool VisitMemberExpr(MemberExpr *member) {
+    if (current)
+      noteLibraryUse(member->getMemberDecl(), member->getMemberLoc());
+    return true;
+  }
   bool VisitDeclRefExpr(DeclRefExpr *name) {
+    if (current)
+      noteLibraryUse(name->getDecl(), name->getLocation());
     if (!current || told.contains(name))
       return true;
     if (auto *target = dyn_cast<FunctionDecl>(name->getDecl());
@@ -329,6 +408,142 @@ private:
                         !variable.getDeclContext()->isDependentContext()
                     ? initialiser(variable)
                     : 0;
+    if (current && !variable.isStaticLocal() && variable.hasGlobalStorage())
+      gates.readInitialiser(variable, *variable.getInit(), current);
+  }
+
+  //--- gates ---------------------------------------------------------------//
+
+  unsigned codeOf(const FunctionDecl &callee) override {
+    return function(callee);
+  }
+  std::string classKey(const CXXRecordDecl &record) override {
+    noteClass(record);
+    return keyOf(record);
+  }
+  unsigned storageOf(const ValueDecl &decl) override {
+    auto [entry, isNew] = storages.try_emplace(decl.getCanonicalDecl(), 0);
+    if (!isNew || !isStorage(decl))
+      return entry->second;
+    StorageFact fact;
+    fact.key = keyOf(decl);
+    fact.name = naming.qualified(decl);
+    fact.location = files.location(decl.getLocation());
+    fact.startsFalse = startsFalse(decl);
+    facts.gates.storages.push_back(std::move(fact));
+    return storages[decl.getCanonicalDecl()] = facts.gates.storages.size() - 1;
+  }
+
+  // What a flag may be kept in: numbers only in C, which has no better.
+  bool isStorage(const ValueDecl &decl) {
+    QualType type = decl.getType();
+    if (type->isReferenceType() || type->isDependentType() || !inClient(decl) ||
+        decl.getDeclContext()->isDependentContext())
+      return false;
+    if (auto *field = dyn_cast<FieldDecl>(&decl)) {
+      if (field->getParent()->isUnion())
+        return false;
+    } else if (auto *variable = dyn_cast<VarDecl>(&decl);
+               !variable || !variable->hasGlobalStorage()) {
+      return false;
+    }
+    Testable kind = gates.testable(type);
+    bool isNumber = kind == Testable::Plain && !type->isBooleanType() &&
+                    !type->isAtomicType();
+    bool isFlag =
+        type.isVolatileQualified() || !context.getLangOpts().CPlusPlus;
+    return kind != Testable::No && (!isNumber || isFlag);
+  }
+  static bool startsFalse(const ValueDecl &decl) {
+    if (auto *field = dyn_cast<FieldDecl>(&decl)) {
+      auto *record = dyn_cast<CXXRecordDecl>(field->getParent());
+      return !field->hasInClassInitializer() &&
+             (!record || !record->hasUserDeclaredConstructor());
+    }
+    auto &variable = cast<VarDecl>(decl);
+    return !variable.isStaticLocal() && !variable.getAnyInitializer() &&
+           variable.isThisDeclarationADefinition() == VarDecl::Definition;
+  }
+
+  /// Sets `arguments` while the edges of one call are written.
+  struct ArgumentScope {
+    ArgumentScope(CallWalk &walk, const Stmt &call)
+        : walk(walk), saved(walk.arguments) {
+      walk.arguments = 0;
+      if (walk.here)
+        if (auto known = walk.here->arguments.find(&call);
+            known != walk.here->arguments.end())
+          walk.arguments = known->second;
+    }
+    ~ArgumentScope() { walk.arguments = saved; }
+    CallWalk &walk;
+    unsigned saved;
+  };
+
+  void noteCheck(const FlagCheck &check, const Expr &expression) {
+    CheckFact fact;
+    fact.code = current;
+    fact.location = files.location(expression.getExprLoc());
+    fact.rule = check.rule->id;
+    fact.scope = check.rule->scope;
+    fact.isGuess = check.rule->isGuess;
+    fact.isUsed = !lost.contains(&expression);
+    fact.isUnread = gates.unread.contains(&expression);
+    if (auto *call = dyn_cast<CallExpr>(&expression);
+        call && call->getDirectCallee())
+      fact.function = naming.qualified(patternOf(*call->getDirectCallee()));
+    else if (auto *name = dyn_cast<DeclRefExpr>(&expression))
+      fact.function = naming.qualified(*name->getDecl());
+    if (check.flag.kind == FlagName::Text ||
+        check.flag.kind == FlagName::Identifier)
+      fact.flag = facts.gates.table.flag(
+          {check.flag.text, check.flag.kind == FlagName::Identifier});
+    else if (check.flag.kind == FlagName::Parameter)
+      fact.parameter = check.flag.parameter->getFunctionScopeIndex();
+    if (const Expr *fallback = check.defaultArgument) {
+      fact.fallback = fallbackOf(*fallback, check);
+      fact.fallbackText = naming.value(*fallback);
+    }
+    facts.gates.checks.push_back(std::move(fact));
+  }
+  CheckFact::Default fallbackOf(const Expr &fallback, const FlagCheck &check) {
+    bool result = false;
+    if (check.value == FlagValue::Truth && !fallback.isValueDependent() &&
+        fallback.EvaluateAsBooleanCondition(result, context))
+      return result != check.rule->isNegated ? CheckFact::DefaultOn
+                                             : CheckFact::DefaultOff;
+    FlagName name = checks.nameOf(fallback);
+    if (check.value == FlagValue::Variant && name.kind == FlagName::Text)
+      return llvm::is_contained(check.rule->off, name.text)
+                 ? CheckFact::DefaultOff
+                 : CheckFact::DefaultOn;
+    return CheckFact::DefaultUnknown;
+  }
+  void noteRegions() {
+    for (const RegionCheck &check : regions.checks) {
+      CheckFact fact;
+      fact.location = files.location(check.location);
+      fact.rule = check.rule;
+      fact.scope = FlagScope::Build;
+      fact.isUsed = true;
+      fact.function = check.flag.name;
+      fact.flag = facts.gates.table.flag(check.flag);
+      facts.gates.checks.push_back(std::move(fact));
+    }
+    const SourceManager &sources = context.getSourceManager();
+    for (const auto &[flag, region] : regions.unbuilt)
+      facts.gates.unbuilt.push_back(
+          {facts.gates.table.flag(flag),
+           files.location(
+               sources.translateLineCol(region.file, region.begin, 1)),
+           region.end > region.begin ? region.end - region.begin - 1 : 0});
+  }
+
+  // A finding about a library wants to know what its place depends on.
+  void noteLibraryUse(const Decl *used, SourceLocation at) {
+    unsigned all = facts.gates.table.withoutReturns(gateAt(at));
+    if (all && used && files.origin(used->getLocation()) == Origin::Dependency)
+      facts.gatedPlaces.push_back({files.location(at), current, all});
   }
 
   // What a constant holds is there for who names it.
@@ -464,12 +679,20 @@ private:
   }
 
   const FunctionDecl *returning = nullptr; ///< whose body this is
+  FlagChecks checks;
+  GateFlow gates;
+  const FunctionGates *here = nullptr; ///< of the function; null outside
+  std::vector<unsigned> outerGates;    ///< of the statements around
+  llvm::DenseSet<const Expr *> lost;   ///< whose value nothing uses
+  llvm::DenseMap<const Decl *, unsigned> storages;
 };
 
 } // namespace
 
-void walkCalls(ASTContext &context, SourceFiles &files, CallFacts &facts) {
-  CallWalk(context, files, facts).run();
+void walkCalls(ASTContext &context, SourceFiles &files,
+               const ParseContext &parse, const FlagRegions &regions,
+               CallFacts &facts) {
+  CallWalk(context, files, parse, regions, facts).run();
 }
 
 } // namespace breakpath

@@ -1,6 +1,8 @@
 /// Inputs of the stages that parse: commands, trees and how they map.
 #pragma once
 
+#include "matchers/FlagRule.h"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +34,11 @@ struct ParseContext {
   std::string projectRoot; ///< absolute and real
   /// Clang's own headers (stddef.h ...); see FrontEnd.h.
   std::string resourceDirectory;
+  /// How checks of feature flags look.
+  std::vector<FlagRule> flagRules;
+  /// Qualified names, as patterns, of functions that count as the client's
+  /// wherever they are declared: the code of a feature may be a library's.
+  std::vector<std::string> watched;
 };
 
 /// A source that exists only in memory, or replaces one on disk.

@@ -86,11 +86,13 @@ private:
             bool isCertain) {
     for (unsigned from : linker.resolve(unit, handOver.from))
       for (unsigned to : linker.resolve(unit, item.code)) {
-        linker.add(from, to, CallKind::HandOver, handOver.location, isCertain);
+        unsigned gate = linker.gate(unit, handOver.gate);
+        linker.add(from, to, CallKind::HandOver, handOver.location, isCertain,
+                   0, gate);
         // Whoever calls the library later may make it run.
         if (handOver.library && !isCertain)
           for (unsigned library : linker.resolve(unit, handOver.library))
-            linker.keep(library, to, handOver.location, from);
+            linker.keep(library, to, handOver.location, {from, gate});
       }
   }
 
@@ -162,7 +164,8 @@ private:
     root.isInferred = rule.id == "cron expression" || rule.id == "route";
     for (unsigned from : linker.resolve(unit, handOver.from)) {
       root.registeredIn = from;
-      linker.add(from, vertex, CallKind::Starts, handOver.location, true);
+      linker.add(from, vertex, CallKind::Starts, handOver.location, true, 0,
+                 linker.gate(unit, handOver.gate));
     }
     program().roots.push_back(std::move(root));
   }
@@ -314,9 +317,9 @@ private:
     rooted.insert(method.key);
     if (root.kind == RootKind::Test)
       runsFixture(entry, root.code);
-    for (unsigned creator : entry.creators)
-      linker.add(creator, root.code, CallKind::Starts,
-                 program().code[root.code].location, true);
+    for (const Maker &maker : entry.creators)
+      linker.add(maker.code, root.code, CallKind::Starts,
+                 program().code[root.code].location, true, 0, maker.gate);
   }
 
   // The constructor and what is set up run in the same test.
@@ -349,9 +352,9 @@ private:
             lastName(method.name).starts_with("~"))
           continue;
         unsigned vertex = linker.vertexOf(method.key);
-        for (unsigned creator : creatorsBelow(key))
-          linker.add(creator, vertex, CallKind::HandOver,
-                     program().code[creator].location, false);
+        for (const Maker &maker : creatorsBelow(key))
+          linker.add(maker.code, vertex, CallKind::HandOver,
+                     program().code[maker.code].location, false, 0, maker.gate);
       }
     }
   }
@@ -365,8 +368,8 @@ private:
     return false;
   }
 
-  std::set<unsigned> creatorsBelow(const std::string &key) const {
-    std::set<unsigned> result;
+  std::set<Maker> creatorsBelow(const std::string &key) const {
+    std::set<Maker> result;
     for (const ClassEntry *entry : classesFrom(key, /*upwards=*/false))
       result.insert(entry->creators.begin(), entry->creators.end());
     return result;

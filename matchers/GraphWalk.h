@@ -38,6 +38,38 @@ struct Adjacency {
   }
 };
 
+/// The way from \p start by \p edges to \p place, without what only holds or
+/// passes on.
+inline std::vector<Step> stepsOf(const Program &program, unsigned start,
+                                 const std::vector<unsigned> &edges,
+                                 const Location &place) {
+  std::vector<Step> path;
+  Step step;
+  step.name = program.code[start].name;
+  bool hasLeft = false; // the step's own code, for a place or a library
+  for (unsigned e : edges) {
+    const ProgramEdge &edge = program.edges[e];
+    const CodeFact &to = program.code[edge.to];
+    if (!hasLeft) {
+      step.location = program.locations[edge.location];
+      step.how = edge.kind;
+      hasLeft = true;
+    }
+    step.isCertain &= edge.isCertain;
+    if (to.kind == CodeKind::Foreign && step.via.empty())
+      step.via = to.name;
+    if (to.kind == CodeKind::Foreign || to.kind == CodeKind::Place)
+      continue;
+    path.push_back(std::move(step));
+    step = {};
+    step.name = to.name;
+    hasLeft = false;
+  }
+  step.location = place;
+  path.push_back(std::move(step));
+  return path;
+}
+
 //===--- where a place is -------------------------------------------------===//
 
 class CodeIndex {
@@ -96,8 +128,8 @@ inline std::vector<std::pair<unsigned, unsigned>>
 metBy(const Program &program) {
   std::vector<std::pair<unsigned, unsigned>> pairs;
   for (unsigned c = 1; c < program.conditions.size(); ++c)
-    for (unsigned vertex : program.conditions[c].anyOf)
-      pairs.emplace_back(vertex, c);
+    for (const Maker &maker : program.conditions[c].anyOf)
+      pairs.emplace_back(maker.code, c);
   return pairs;
 }
 
@@ -140,8 +172,8 @@ struct Graph {
         unsigned condition = program.edges[e].condition;
         if (condition && !isAsked[condition]) {
           isAsked[condition] = true;
-          for (unsigned creator : program.conditions[condition].anyOf)
-            mark(creator);
+          for (const Maker &maker : program.conditions[condition].anyOf)
+            mark(maker.code);
         }
       }
     }

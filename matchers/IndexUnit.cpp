@@ -3,6 +3,7 @@
 
 #include "matchers/CallWalk.h"
 #include "matchers/DiagnosticCollector.h"
+#include "matchers/FlagRegions.h"
 #include "matchers/FrontEnd.h"
 #include "matchers/MacroRecorder.h"
 #include "matchers/SourceFiles.h"
@@ -25,8 +26,9 @@ namespace {
 
 class IndexAction final : public ASTFrontendAction {
 public:
-  IndexAction(UnitFacts &facts, SourceFiles &files, Version version)
-      : facts(facts), files(files), version(version) {}
+  IndexAction(UnitFacts &facts, SourceFiles &files, const ParseContext &parse,
+              Version version)
+      : facts(facts), files(files), parse(parse), version(version) {}
 
   /// The parse came to the end of the unit; without, the facts mean nothing.
   bool reachedEnd = false;
@@ -34,14 +36,15 @@ public:
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(UnitFacts &facts, SourceFiles &files, Preprocessor &pp,
-             Version version, bool &reachedEnd)
-        : facts(facts), files(files), pp(pp), version(version),
-          reachedEnd(reachedEnd) {}
+    Consumer(UnitFacts &facts, SourceFiles &files, const ParseContext &parse,
+             const FlagRegions &regions, Preprocessor &pp, Version version,
+             bool &reachedEnd)
+        : facts(facts), files(files), parse(parse), regions(regions), pp(pp),
+          version(version), reachedEnd(reachedEnd) {}
     void HandleTranslationUnit(ASTContext &context) override {
       reachedEnd = true;
       if (version == Version::Old)
-        walkCalls(context, files, facts.calls);
+        walkCalls(context, files, parse, regions, facts.calls);
       // Nothing of the old version: there is nothing to compare.
       if (version == Version::Old && facts.dependencyHeaders.empty())
         return;
@@ -51,6 +54,8 @@ protected:
   private:
     UnitFacts &facts;
     SourceFiles &files;
+    const ParseContext &parse;
+    const FlagRegions &regions;
     Preprocessor &pp;
     Version version;
     bool &reachedEnd;
@@ -60,17 +65,22 @@ protected:
     files.attach(compiler.getSourceManager());
     Preprocessor &pp = compiler.getPreprocessor();
     pp.addPPCallbacks(recordMacros(facts, files, pp));
+    if (version == Version::Old)
+      pp.addPPCallbacks(recordRegions(regions, parse.flagRules, files, pp));
     return true;
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(facts, files, compiler.getPreprocessor(),
-                                      version, reachedEnd);
+    return std::make_unique<Consumer>(facts, files, parse, regions,
+                                      compiler.getPreprocessor(), version,
+                                      reachedEnd);
   }
 
 private:
   UnitFacts &facts;
   SourceFiles &files;
+  const ParseContext &parse;
+  FlagRegions regions;
   Version version;
 };
 
@@ -120,7 +130,7 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   SourceFiles files(context, command.directory);
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
-  IndexAction action(facts, files, version);
+  IndexAction action(facts, files, context, version);
   auto failure =
       runFrontEnd(context, command, version, action, diagnostics, edited);
   // An error without a place is about the command or the file as a whole.

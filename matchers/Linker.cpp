@@ -12,6 +12,10 @@ Linker::Linker(std::span<const CallFacts *const> units) : units(units) {
   program.conditions.emplace_back();
   addVertices();
   addClasses();
+  for (size_t u = 0; u < units.size(); ++u)
+    mapGates(u);
+  addCreators();
+  addGates();
 }
 
 //===--- vertices ---------------------------------------------------------===//
@@ -97,11 +101,14 @@ void Linker::addClasses() {
       if (auto known = classes.find(base); known != classes.end())
         known->second.derived.push_back(key);
   }
+}
+
+void Linker::addCreators() {
   for (size_t u = 0; u < units.size(); ++u)
     for (const CreationFact &creation : units[u]->creations)
       if (auto known = classes.find(creation.type); known != classes.end())
         for (unsigned vertex : resolve(u, creation.by))
-          known->second.creators.push_back(vertex);
+          known->second.creators.push_back({vertex, gate(u, creation.gate)});
   for (auto &[key, entry] : classes) {
     std::sort(entry.creators.begin(), entry.creators.end());
     entry.creators.erase(
@@ -182,7 +189,7 @@ std::vector<std::string> Linker::baseNames(const std::string &key) const {
 
 //===--- edges ------------------------------------------------------------===//
 
-unsigned Linker::conditionOf(std::vector<unsigned> anyOf) {
+unsigned Linker::conditionOf(std::vector<Maker> anyOf) {
   if (anyOf.empty())
     return 0;
   auto [entry, isNew] =
@@ -202,34 +209,45 @@ unsigned Linker::locationOf(const Location &at) {
 }
 
 void Linker::add(unsigned from, unsigned to, CallKind kind, const Location &at,
-                 bool isCertain, unsigned condition) {
+                 bool isCertain, unsigned condition, unsigned gate,
+                 unsigned arguments) {
   if (from && to)
-    links.push_back({from, {to, kind, isCertain, locationOf(at), condition}});
+    links.push_back(
+        {from,
+         {to, kind, isCertain, locationOf(at), condition, gate, arguments}});
 }
 
-// The vertex for a call of `method` on an object whose static class is known:
-// it leads to what that class runs, and to the same of each derived class.
+// The vertex for a call of `method` on an object whose static class is known.
 unsigned Linker::dispatch(const std::string &classKey,
                           const std::string &method, unsigned fallback) {
   auto [entry, isNew] = dispatches.try_emplace({classKey, method}, 0);
   if (!isNew)
     return entry->second;
-  auto known = classes.find(classKey);
-  if (known == classes.end())
+  if (!classes.contains(classKey))
     return entry->second = fallback;
   CodeFact code;
   code.kind = CodeKind::Place;
   code.name = program.code[fallback].name;
-  unsigned vertex = entry->second = addVertex(code);
-  const MethodFact *target = finalOverrider(classKey, method);
-  unsigned runs = target ? vertexOf(target->key) : fallback;
-  const ClassEntry &own = known->second;
-  if (mayExist(own))
-    add(vertex, runs, CallKind::Holds, {}, !own.creators.empty(),
-        conditionOf(own.creators));
-  for (const std::string &derived : own.derived)
-    add(vertex, dispatch(derived, method, fallback), CallKind::Holds, {}, true);
-  return vertex;
+  entry->second = addVertex(code);
+  unfilled.push_back({classKey, method, fallback, entry->second});
+  return entry->second;
+}
+
+// It leads to what that class runs, and to the same of each derived class.
+void Linker::fillDispatches() {
+  for (size_t i = 0; i < unfilled.size(); ++i) { // grows while it is read
+    const Dispatch call = unfilled[i];
+    const MethodFact *target = finalOverrider(call.classKey, call.method);
+    unsigned runs = target ? vertexOf(target->key) : call.fallback;
+    const ClassEntry &own = classes.at(call.classKey);
+    if (mayExist(own))
+      add(call.vertex, runs, CallKind::Holds, {}, !own.creators.empty(),
+          conditionOf(own.creators));
+    for (const std::string &derived : own.derived)
+      add(call.vertex, dispatch(derived, call.method, call.fallback),
+          CallKind::Holds, {}, true);
+  }
+  unfilled.clear();
 }
 
 void Linker::addCalls() {
@@ -238,8 +256,12 @@ void Linker::addCalls() {
       const std::vector<unsigned> &to = resolve(u, call.to);
       const std::string &key = units[u]->code[call.to].key;
       unsigned condition = 0;
-      if (call.kind == CallKind::Holds && call.storedBy)
-        condition = conditionOf(resolve(u, call.storedBy));
+      if (call.kind == CallKind::Holds && call.storedBy) {
+        std::vector<Maker> makers;
+        for (unsigned storedBy : resolve(u, call.storedBy))
+          makers.push_back({storedBy, 0});
+        condition = conditionOf(std::move(makers));
+      }
       for (unsigned from : resolve(u, call.from))
         for (unsigned target : to) {
           bool isCertain = to.size() == 1 && call.kind != CallKind::HandOver;
@@ -250,9 +272,11 @@ void Linker::addCalls() {
           // To name a global does not run what has made it.
           if (call.kind == CallKind::Uses && program.code[target].startsItself)
             continue;
-          add(from, target, call.kind, call.location, isCertain, condition);
+          add(from, target, call.kind, call.location, isCertain, condition,
+              gate(u, call.gate), mappers[u].arguments(call.arguments));
         }
     }
+  fillDispatches();
 }
 
 void Linker::openPlaces() {
@@ -329,7 +353,8 @@ void Linker::finish() {
   auto order = [](const Link &link) {
     const ProgramEdge &edge = link.edge;
     return std::tuple(link.from, edge.location, edge.to, edge.kind,
-                      !edge.isCertain, edge.condition);
+                      !edge.isCertain, edge.condition, edge.gate,
+                      edge.arguments);
   };
   std::sort(links.begin(), links.end(),
             [&](auto &a, auto &b) { return order(a) < order(b); });

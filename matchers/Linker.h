@@ -4,6 +4,7 @@
 /// one unit is which of another, and what a virtual call may run.
 #pragma once
 
+#include "matchers/GateMapper.h"
 #include "matchers/Program.h"
 
 #include <map>
@@ -18,7 +19,7 @@ namespace breakpath {
 struct ClassEntry {
   const ClassFact *fact = nullptr;
   std::vector<std::string> derived; ///< keys, directly
-  std::vector<unsigned> creators;   ///< vertices
+  std::vector<Maker> creators;      ///< sorted
 };
 
 class Linker {
@@ -30,13 +31,16 @@ public:
   const std::vector<unsigned> &resolve(size_t unit, unsigned number) const {
     return numbers[unit][number];
   }
+  /// An edge; \p gate and \p arguments are numbers in Program::gates.
   void add(unsigned from, unsigned to, CallKind kind, const Location &at,
-           bool isCertain, unsigned condition = 0);
+           bool isCertain, unsigned condition = 0, unsigned gate = 0,
+           unsigned arguments = 0);
   /// \p place holds \p code once \p storedBy has run.
-  void keep(unsigned place, unsigned code, const Location &at,
-            unsigned storedBy) {
+  void keep(unsigned place, unsigned code, const Location &at, Maker storedBy) {
     add(place, code, CallKind::HandOver, at, false, conditionOf({storedBy}));
   }
+  /// The gate that is number \p gate of unit \p unit.
+  unsigned gate(size_t unit, unsigned gate) { return mappers[unit].gate(gate); }
   /// Adds the edges that each unit states.
   void addCalls();
   /// Drops calls into libraries that were given nothing to run.
@@ -80,11 +84,21 @@ private:
     unsigned from;
     ProgramEdge edge;
   };
+  /// A vertex for a virtual call whose targets are still to be added.
+  struct Dispatch {
+    std::string classKey, method;
+    unsigned fallback, vertex;
+  };
+  void fillDispatches();
   void findUnknownTargets();
   void addVertices();
   void addClasses();
   unsigned addVertex(const CodeFact &code);
-  unsigned conditionOf(std::vector<unsigned> anyOf);
+  unsigned conditionOf(std::vector<Maker> anyOf);
+  void addGates();
+  void addCreators();
+  void mapGates(size_t unit);
+  unsigned storageOf(const StorageFact &fact);
   unsigned locationOf(const Location &at);
   unsigned dispatch(const std::string &classKey, const std::string &method,
                     unsigned fallback);
@@ -92,12 +106,15 @@ private:
   std::vector<std::vector<std::vector<unsigned>>> numbers;
   std::unordered_map<std::string, std::vector<unsigned>> byKey;
   std::map<std::pair<std::string, std::string>, unsigned> dispatches;
+  std::vector<Dispatch> unfilled;
   mutable std::unordered_map<const MethodFact *,
                              std::vector<const MethodFact *>>
       allOverridden;
   mutable std::map<std::pair<std::string, std::string>, const MethodFact *>
       finalOverriders; ///< by class and method
-  std::map<std::vector<unsigned>, unsigned> conditions;
+  std::map<std::vector<Maker>, unsigned> conditions;
+  std::vector<GateMapper> mappers; ///< by unit
+  std::unordered_map<std::string, unsigned> storages;
   std::map<Location, unsigned> places;
   std::vector<Link> links;
 };

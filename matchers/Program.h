@@ -42,25 +42,38 @@ struct ProgramEdge {
   /// What must have happened before: number in Program::conditions, 0 for
   /// nothing.
   unsigned condition = 0;
+  unsigned gate = 0;      ///< what must hold, in Program::gates; 0 for nothing
+  unsigned arguments = 0; ///< what is passed, in the same table
+};
+
+/// Code that makes an object or stores a pointer, where its gate lets it.
+struct Maker {
+  unsigned code = 0;
+  unsigned gate = 0; ///< in Program::gates
+
+  friend auto operator<=>(const Maker &, const Maker &) = default;
 };
 
 /// Something a virtual call or a call through a pointer depends on: an object
-/// of the class was made, the address was taken. Any one of the vertices.
+/// of the class was made, the address was taken. Any one of them.
 struct Condition {
-  std::vector<unsigned> anyOf;
+  std::vector<Maker> anyOf;
 };
 
 /// Units linked.
 struct Program {
-  std::vector<CodeFact> code;        ///< in the order of the units; 0 is nothing
-  std::vector<ProgramEdge> edges;    ///< grouped by where they start
-  std::vector<unsigned> firstEdge;   ///< by vertex, one more than vertices
-  std::vector<Location> locations;   ///< 0 is no place
+  std::vector<CodeFact> code;      ///< in the order of the units; 0 is nothing
+  std::vector<ProgramEdge> edges;  ///< grouped by where they start
+  std::vector<unsigned> firstEdge; ///< by vertex, one more than vertices
+  std::vector<Location> locations; ///< 0 is no place
   std::vector<Condition> conditions; ///< 0 is nothing
   std::vector<Root> roots;           ///< sorted by kind, name, place
   std::vector<RootCandidate> candidates;
   /// Calls whose target could not be found at all.
   std::vector<Location> unknownTargets;
+  /// Of all units; code is numbered as above.
+  GateFacts gates;
+  std::vector<GatedPlace> gatedPlaces; ///< sorted
 };
 
 /// The word in JSON, e.g. "call", "virtual call".

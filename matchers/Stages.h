@@ -7,11 +7,13 @@
 ///   ApiChange[], ApiModel x 2 --nameSuccessors--> ApiChange[]
 ///   UnitFacts, ApiChange[] --judgeUses--> Judgement (one Impact per hurt use)
 ///   CallFacts of all units --linkProgram-> Program --traceRoots-> Reach[]
+///   Program, FlagSettings --findUngatedPaths--> FlagReport
 ///   Judgement, commands ---fixUses-----> Judgement
 #pragma once
 
 #include "matchers/ApiModel.h"
 #include "matchers/Command.h"
+#include "matchers/FlagFinding.h"
 #include "matchers/Impact.h"
 #include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
@@ -103,5 +105,14 @@ Program linkProgram(std::span<const CallFacts *const> units,
 std::vector<Reach> traceRoots(const Program &program,
                               std::span<const Location> places, size_t limit,
                               unsigned jobs);
+
+/// Finds the code of features that runs while their flag is off, what else is
+/// wrong with checks, and which flags gate \p places. A flag of which
+/// \p settings and annotations name no code has what its checks suggest. Keeps
+/// at most \p limit roots a finding. Cost: a few walks of the graph a flag.
+FlagReport findUngatedPaths(const Program &program,
+                            const FlagSettings &settings,
+                            std::span<const Location> places, size_t limit,
+                            unsigned jobs);
 
 } // namespace breakpath

@@ -70,30 +70,9 @@ public:
   ReachedFrom told(const Arrival &arrival, const Location &place) const {
     ReachedFrom result;
     result.root = program.roots[arrival.root];
-    Step step;
-    step.name = program.code[result.root.code].name;
-    bool hasLeft = false; // the step's own code, for a place or a library
-    for (unsigned e : arrival.path) {
-      const ProgramEdge &edge = program.edges[e];
-      const CodeFact &to = program.code[edge.to];
-      if (!hasLeft) {
-        step.location = program.locations[edge.location];
-        step.how = edge.kind;
-        hasLeft = true;
-      }
-      step.isCertain &= edge.isCertain;
-      if (to.kind == CodeKind::Foreign && step.via.empty())
-        step.via = to.name;
-      if (to.kind == CodeKind::Foreign || to.kind == CodeKind::Place)
-        continue;
+    result.path = stepsOf(program, result.root.code, arrival.path, place);
+    for (const Step &step : result.path)
       result.isCertain &= step.isCertain;
-      result.path.push_back(std::move(step));
-      step = {};
-      step.name = to.name;
-      hasLeft = false;
-    }
-    step.location = place;
-    result.path.push_back(std::move(step));
     return result;
   }
 

@@ -346,9 +346,9 @@ private:
   }
 
   bool holds(unsigned condition, const std::vector<bool> &reached) const {
-    const std::vector<unsigned> &anyOf = program.conditions[condition].anyOf;
+    const std::vector<Maker> &anyOf = program.conditions[condition].anyOf;
     return !condition || std::any_of(anyOf.begin(), anyOf.end(),
-                                     [&](unsigned v) { return reached[v]; });
+                                     [&](const Maker &maker) { return reached[maker.code]; });
   }
 
   // They run before anything in their file.

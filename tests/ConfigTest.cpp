@@ -91,13 +91,14 @@ TEST_F(ConfigFile, readsDependencies) {
 TEST_F(ConfigFile, readsFlags) {
   Config config = read(contract);
   ASSERT_EQ(config.flagChecks.size(), 1u);
-  EXPECT_EQ(config.flagChecks[0].function, "FeatureFlags::isEnabled");
+  EXPECT_EQ(config.flagChecks[0].patterns, Lines{"FeatureFlags::isEnabled"});
+  EXPECT_EQ(config.flagChecks[0].id, "config");
   EXPECT_EQ(config.flagChecks[0].key, FlagKey::Argument);
   EXPECT_EQ(config.flagChecks[0].keyArgument, 0);
   EXPECT_FALSE(config.flagChecks[0].isNegated);
-  ASSERT_EQ(config.features.size(), 1u);
-  EXPECT_EQ(config.features[0].flag, "discount_codes");
-  EXPECT_EQ(config.features[0].code, Lines{"DiscountService::validate"});
+  ASSERT_EQ(config.flags.features.size(), 1u);
+  EXPECT_EQ(config.flags.features[0].flag, "discount_codes");
+  EXPECT_EQ(config.flags.features[0].code, Lines{"DiscountService::validate"});
 }
 
 TEST_F(ConfigFile, readsOtherFlagChecks) {
@@ -107,13 +108,24 @@ TEST_F(ConfigFile, readsOtherFlagChecks) {
            "  - { function: Flag::on, key: receiver }\n"
            "  - { function: IF_OFF, key: macro, negated: true }\n"
            "  - { function: on, key: template-argument }\n"
-           "  - { function: on, key: argument, key_argument: 2 }\n");
-  ASSERT_EQ(config.flagChecks.size(), 4u);
+           "  - { function: on, key: argument, key_argument: 2 }\n"
+           "  - { read: \"Settings::enable_*\" }\n"
+           "  - { function: plan, key_argument: 0, default_argument: 1, "
+           "off: [ free, '' ] }\n"
+           "  aliases: [ [ new_till, Flag::NewTill ] ]\n");
+  ASSERT_EQ(config.flagChecks.size(), 7u); // a macro is asked for in two ways
   EXPECT_EQ(config.flagChecks[0].key, FlagKey::Receiver);
   EXPECT_EQ(config.flagChecks[1].key, FlagKey::Macro);
   EXPECT_TRUE(config.flagChecks[1].isNegated);
   EXPECT_EQ(config.flagChecks[2].key, FlagKey::TemplateArgument);
   EXPECT_EQ(config.flagChecks[3].keyArgument, 2);
+  EXPECT_EQ(config.flagChecks[4].match, FlagMatch::Read);
+  EXPECT_EQ(config.flagChecks[5].value, FlagValue::Variant);
+  EXPECT_EQ(config.flagChecks[5].defaultArgument, 1);
+  EXPECT_EQ(config.flagChecks[5].off, (Lines{"free", ""}));
+  EXPECT_EQ(config.flagChecks[6].match, FlagMatch::Condition);
+  EXPECT_TRUE(config.flagChecks[6].isNegated);
+  EXPECT_EQ(config.flags.aliases[0], (Lines{"new_till", "Flag::NewTill"}));
 }
 
 TEST_F(ConfigFile, readsRoots) {
@@ -262,8 +274,8 @@ TEST_F(ConfigFile, namesWrongWords) {
             "request-handler, signal-handler, main, static-init or test, not "
             "'job'");
   EXPECT_EQ(error("flags: { checks: [ { function: f, key: name } ] }"),
-            ".breakpath.yaml:1: 'key' must be argument, receiver, macro or "
-            "template-argument, not 'name'");
+            ".breakpath.yaml:1: 'key' must be argument, first-key, joined, "
+            "receiver, callee, template-argument or macro, not 'name'");
   EXPECT_EQ(error("flags: { checks: [ { negated: maybe } ] }"),
             ".breakpath.yaml:1: 'negated' must be true or false, not 'maybe'");
   EXPECT_EQ(error("sql: [ { function: f, placeholders: '?' } ]"),
@@ -374,7 +386,7 @@ TEST_F(ConfigFile, wantsWhatTheOtherSectionsNeed) {
   EXPECT_EQ(error("flags: { checks: [ { key_argument: 0 } ] }"),
             ".breakpath.yaml:1: an entry of 'checks' needs 'function'");
   EXPECT_EQ(error("flags: { checks: [ { function: f, key_argument: 0, key: "
-                  "macro } ] }"),
+                  "receiver } ] }"),
             ".breakpath.yaml:1: an entry of 'checks' cannot have both 'key' "
             "and 'key_argument'");
   EXPECT_EQ(error("flags: { features: [ { code: [ f ] } ] }"),

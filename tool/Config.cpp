@@ -19,12 +19,6 @@ namespace breakpath {
 
 //===--- words ------------------------------------------------------------===//
 
-const char *toString(FlagKey key) {
-  constexpr const char *words[] = {"argument", "receiver", "macro",
-                                   "template-argument"};
-  return words[static_cast<unsigned>(key)];
-}
-
 const char *toString(Placeholders placeholders) {
   constexpr const char *words[] = {"question", "dollar", "colon", "at",
                                    "percent"};
@@ -102,20 +96,47 @@ private:
 
   void flags(const Value &at) {
     mapping(at, {{"checks", list(config.flagChecks, &Reader::flagCheck)},
-                 {"features", list(config.features, &Reader::feature)}});
+                 {"features", list(config.flags.features, &Reader::feature)},
+                 {"aliases", list(config.flags.aliases, &Reader::readTexts)}});
+    // What is a macro may be expanded, or asked for by #if.
+    for (size_t i = 0, n = config.flagChecks.size(); i < n; ++i)
+      if (config.flagChecks[i].key == FlagKey::Macro) {
+        FlagRule rule = config.flagChecks[i];
+        rule.match = FlagMatch::Condition;
+        config.flagChecks.push_back(std::move(rule));
+      }
   }
 
-  void flagCheck(const Value &at, FlagCheck &into) {
-    mapping(at, {{"function", text(into.function)},
+  void flagCheck(const Value &at, FlagRule &into) {
+    into.id = "config";
+    std::string &pattern = into.patterns.emplace_back();
+    mapping(at, {{"function", text(pattern)},
+                 {"read", text(pattern)},
                  {"key_argument", number(into.keyArgument)},
-                 {"key", word(into.key, FlagKey::TemplateArgument)},
-                 {"negated", truth(into.isNegated)}});
+                 {"key", word(into.key, FlagKey::Macro)},
+                 {"negated", truth(into.isNegated)},
+                 {"off", list(into.off, &Reader::readOff)},
+                 {"default_argument", number(into.defaultArgument)}});
+    if (!into.off.empty())
+      into.value = FlagValue::Variant;
+    if (find(at, "read")) {
+      exclude(at, "function", "read");
+      exclude(at, "read", "key_argument");
+      into.match = FlagMatch::Read;
+      into.key = FlagKey::Receiver;
+      return;
+    }
     need(at, "function");
     bool isNumbered = find(at, "key_argument");
+    bool takesNumber =
+        into.key == FlagKey::Argument || into.key == FlagKey::Joined ||
+        into.key == FlagKey::TemplateArgument || into.key == FlagKey::Macro;
+    if (into.key == FlagKey::Macro)
+      into.match = FlagMatch::Macro;
     if (into.key == FlagKey::Argument && !isNumbered)
       fail(at, label(at) + " needs 'key_argument', or 'key': receiver, macro "
                            "or template-argument");
-    else if (into.key != FlagKey::Argument && isNumbered)
+    else if (!takesNumber && isNumbered)
       exclude(at, "key", "key_argument");
   }
 
@@ -286,6 +307,15 @@ private:
     if (is(at, ValueKind::Text) && at.text.empty())
       fail(at, label(at) + " must not be empty");
     into = at.text;
+  }
+
+  void readTexts(const Value &at, std::vector<std::string> &into) {
+    list(into, &Reader::readText)(at);
+  }
+  // No text at all is an answer, too.
+  void readOff(const Value &at, std::string &into) {
+    if (is(at, ValueKind::Text))
+      into = at.text;
   }
 
   // A directory with a slash behind it has no name.

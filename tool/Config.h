@@ -6,6 +6,8 @@
 ///         failOn = config->policy.failOn.value_or(Level::Error);
 #pragma once
 
+#include "matchers/FlagFinding.h"
+#include "matchers/FlagRule.h"
 #include "matchers/Impact.h"
 #include "matchers/RootRule.h"
 #include "matchers/Rule.h"
@@ -24,25 +26,6 @@ struct DependencyConfig {
   std::string name;
   std::string oldTree, newTree;      ///< absolute
   std::vector<std::string> internal; ///< globs of headers nobody should use
-};
-
-/// What of a flag check names the flag.
-enum class FlagKey { Argument, Receiver, Macro, TemplateArgument };
-/// The word in `.breakpath.yaml`, e.g. "template-argument".
-const char *toString(FlagKey key);
-
-/// A call that tells whether a flag is on.
-struct FlagCheck {
-  std::string function; ///< a pattern; FlagKey::Macro: of macros
-  FlagKey key = FlagKey::Argument;
-  int keyArgument = 0;    ///< counts from 0; FlagKey::Argument only
-  bool isNegated = false; ///< true means that the flag is off
-};
-
-/// Code that must run only while \p flag is on.
-struct FeatureCode {
-  std::string flag;
-  std::vector<std::string> code; ///< globs of qualified names, or "file:glob"
 };
 
 /// How a query marks its parameters: ?, $1, :name, @name, %s.
@@ -73,8 +56,8 @@ struct Policy {
 
 struct Config {
   std::vector<DependencyConfig> dependencies;
-  std::vector<FlagCheck> flagChecks;
-  std::vector<FeatureCode> features;
+  std::vector<FlagRule> flagChecks; ///< with id "config" and one pattern each
+  FlagSettings flags;
   /// With id "config" and one pattern each. Where `method` of an object is
   /// started, `callable` is RootRule::none. DerivesFrom without a `method`
   /// leaves that empty: all of them.

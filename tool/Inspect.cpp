@@ -27,7 +27,7 @@ struct Client {
 
 llvm::Expected<Client> readClient(const Options &options) {
   Client client;
-  if (llvm::Error error = findCompilerHeaders(options, client.context))
+  if (llvm::Error error = prepareContext(options, client.context))
     return std::move(error);
   auto commands = selectCommands(options);
   if (!commands)

@@ -1,6 +1,8 @@
 /// The command line, as data.
 #pragma once
 
+#include "matchers/FlagFinding.h"
+#include "matchers/FlagRule.h"
 #include "matchers/Impact.h"
 #include "matchers/RootRule.h"
 #include "matchers/Rule.h"
@@ -46,6 +48,9 @@ struct Options {
   std::string resourceDirectory;
   /// Known ways to start code; see applyConfig.
   std::vector<RootRule> roots;
+  /// Known ways to check a flag, likewise.
+  std::vector<FlagRule> flagRules;
+  FlagSettings flags;
   std::map<std::string, std::optional<Level>> ruleLevels; ///< none: off
   std::optional<unsigned> minAnalyzed; ///< percent; default: 100
 };

@@ -18,12 +18,17 @@ llvm::Error failure(const std::string &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
 }
 
-llvm::Error findCompilerHeaders(const Options &options, ParseContext &context) {
+llvm::Error prepareContext(const Options &options, ParseContext &context) {
   context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
   if (context.resourceDirectory.empty())
     return failure("Clang's own headers (stddef.h) were not found; install "
                    "libclang-common-19-dev, or name their directory with "
                    "--resource-dir");
+  context.flagRules = options.flagRules;
+  for (const FeatureCode &feature : options.flags.features)
+    for (const std::string &pattern : feature.code)
+      if (!llvm::StringRef(pattern).starts_with("file:"))
+        context.watched.push_back(pattern);
   return llvm::Error::success();
 }
 
@@ -51,7 +56,7 @@ llvm::Expected<ParseContext> makeContext(const Options &options) {
   if (!headers)
     return headers.takeError();
   context.headers = *headers;
-  if (llvm::Error error = findCompilerHeaders(options, context))
+  if (llvm::Error error = prepareContext(options, context))
     return std::move(error);
   return context;
 }

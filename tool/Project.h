@@ -20,8 +20,9 @@ llvm::Error failure(const std::string &message);
 /// project root is left to the caller.
 llvm::Expected<ParseContext> makeContext(const Options &options);
 
-/// Finds Clang's own headers for \p context.
-llvm::Error findCompilerHeaders(const Options &options, ParseContext &context);
+/// Finds Clang's own headers for \p context, and gives it what the options say
+/// of flags.
+llvm::Error prepareContext(const Options &options, ParseContext &context);
 
 /// The commands of the build directory, without those that the sources named
 /// leave out.

@@ -38,6 +38,8 @@ static llvm::Error apply(Options &options, const Config &config) {
   if (options.coverage.empty())
     options.coverage = config.coverage;
   options.roots = config.roots;
+  options.flagRules = config.flagChecks;
+  options.flags = config.flags;
   return nameTrees(options, config);
 }
 
@@ -67,6 +69,8 @@ llvm::Error applyConfig(Options &options) {
   // What the user says comes first.
   options.roots.insert(options.roots.end(), rootPresets().begin(),
                        rootPresets().end());
+  options.flagRules.insert(options.flagRules.end(), flagPresets().begin(),
+                           flagPresets().end());
   return checkNeeded(options);
 }
 

@@ -1,0 +1,148 @@
+/// The program as it runs with some flags off: what can still be reached.
+///
+/// Not a stage of its own: the part of FindUngatedPaths that walks gates.
+#pragma once
+
+#include "matchers/Program.h"
+
+#include <cstdint>
+#include <deque>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace breakpath {
+
+/// What is the same in every world: who answers which term.
+struct GateIndex {
+  explicit GateIndex(const Program &program);
+
+  const Program &program;
+  /// Parameters that a gate asks for, by code; sorted.
+  std::vector<std::vector<int>> asked;
+  /// Those that code other than their own asks for: a lambda in it.
+  std::vector<std::vector<int>> askedElsewhere;
+  std::vector<std::vector<unsigned>> results, returns; ///< by code
+  std::vector<std::vector<unsigned>> stores;           ///< by code
+  std::vector<bool> isStored;                          ///< by storage
+  /// Conditions that code meets, with its gate.
+  std::vector<std::vector<std::pair<unsigned, unsigned>>> meets;
+  std::vector<bool> isChecked; ///< flags, by number
+  /// Checks whose flag a caller names: code, parameter.
+  std::set<std::pair<unsigned, int>> named;
+  std::vector<bool> isContextual; ///< gates that ask for parameters
+
+private:
+  void findAsked();
+  void findChecked();
+  bool takeNames(unsigned callee, unsigned arguments);
+  void noteGate(unsigned owner, unsigned gate);
+  void noteArguments(unsigned owner, unsigned list);
+  bool asksForContext(unsigned term) const;
+  std::vector<bool> isContextualTerm, isContextualList;
+  std::unordered_map<uint64_t, bool> noted;
+};
+
+/// Which values a parameter can have.
+struct ParameterState {
+  int number = 0;
+  bool mayBeTrue = true, mayBeFalse = true;
+  unsigned flag = 0; ///< the flag that it names; 0 where that is not known
+
+  friend auto operator<=>(const ParameterState &,
+                          const ParameterState &) = default;
+};
+
+/// Code, called in one way.
+struct CodeState {
+  unsigned code = 0, context = 0; ///< context 0: nothing is known
+};
+
+/// A step that the program can take.
+struct Transition {
+  unsigned from = 0, edge = 0, to = 0; ///< states, number in Program::edges
+};
+
+class FlagWorld {
+public:
+  /// \p off has an entry for each of Program::gates' flags.
+  FlagWorld(const GateIndex &index, const std::vector<bool> &off);
+
+  /// Code that starts from outside.
+  void enter(unsigned code);
+  /// Walks on from all that was entered.
+  void run();
+
+  bool reached(unsigned code) const { return !statesOf[code].empty(); }
+  /// Whether code can be reached where \p gate holds.
+  bool passes(unsigned code, unsigned gate);
+  const std::vector<CodeState> &states() const { return all; }
+  const std::vector<Transition> &transitions() const { return taken; }
+  std::span<const unsigned> statesAt(unsigned code) const {
+    return statesOf[code];
+  }
+  unsigned stateOf(unsigned code) const { return statesOf[code].front(); }
+
+private:
+  enum class Ask { Gate, Term, Result, Return, Parameter, Storage, Condition };
+  struct Key {
+    Ask kind;
+    unsigned subject, owner, context;
+    friend bool operator==(const Key &, const Key &) = default;
+  };
+  struct Hash {
+    size_t operator()(const Key &key) const;
+  };
+  enum class Do { Evaluate, Follow, Meet, Store };
+  /// Something to do, or to do again when more is known.
+  struct Task {
+    Do kind;
+    unsigned a = 0, b = 0;
+  };
+  struct Node {
+    Key key;
+    bool holds = false;
+    std::vector<Task> waiting;
+  };
+  using Context = std::vector<ParameterState>;
+
+  unsigned node(const Key &key);
+  bool ask(const Key &key, const Task &asker);
+  void settle(unsigned node);
+  void hold(const Key &key);
+  bool evaluate(const Key &key, const Task &self);
+  bool evaluateTerm(const Key &key, const Task &self);
+  bool evaluateCall(const Term &term, const Key &key, const Task &self);
+  bool evaluateExits(const Key &key, const Task &self);
+  bool askGate(unsigned gate, unsigned owner, unsigned context,
+               const Task &asker);
+  bool askFlag(unsigned flag, bool isTrue) const {
+    return !(isTrue && off[flag]);
+  }
+  void targetsOf(unsigned code, std::vector<unsigned> &result) const;
+  unsigned contextFor(unsigned callee, unsigned arguments, unsigned owner,
+                      unsigned context, const Task &asker);
+  unsigned passOn(unsigned context, unsigned callee);
+  unsigned intern(Context context);
+  void reach(unsigned code, unsigned context, unsigned from, unsigned edge);
+  unsigned stateFor(unsigned code, unsigned context);
+  void follow(unsigned state, unsigned edge, const Task &self);
+  void meet(unsigned state, unsigned number, const Task &self);
+  void store(unsigned state, unsigned number, const Task &self);
+
+  const GateIndex &index;
+  const Program &program;
+  const std::vector<bool> &off;
+  std::vector<CodeState> all;
+  std::vector<std::vector<unsigned>> statesOf; ///< by code
+  std::vector<Transition> taken;
+  std::unordered_map<uint64_t, unsigned> known; ///< transitions' targets
+  std::vector<Node> nodes;
+  std::unordered_map<Key, unsigned, Hash> numbers;
+  std::vector<Context> contexts;
+  std::map<Context, unsigned> contextNumbers;
+  std::deque<Task> tasks;
+};
+
+} // namespace breakpath
