@@ -72,6 +72,8 @@ struct Impact {
   std::vector<FollowUp> followUps;
   std::optional<Fix> fix;
   Reach reach;             ///< who gets there
+  /// Flags without which nothing gets there; sorted.
+  std::vector<std::string> gatedBy;
   bool isInChange = false; ///< on a line that the change under review touches
 };
 

@@ -36,7 +36,12 @@ struct Difference {
 };
 
 /// What a rule can break; a set of bits.
-enum Breaks : unsigned { BreaksBuild = 1, BreaksMeaning = 2, BreaksBinary = 4 };
+enum Breaks : unsigned {
+  BreaksBuild = 1,
+  BreaksMeaning = 2,
+  BreaksBinary = 4,
+  BreaksGate = 8, ///< code of a feature runs, or could, while its flag is off
+};
 
 /// Whom a change hurts beside those who use the thing itself; a set of bits.
 enum Traits : unsigned {
@@ -56,7 +61,8 @@ struct Rule {
   unsigned breaks; ///< set of Breaks
   Level level;     ///< of a change, and of a use whose meaning it changes
   const char *title;
-  /// With {name}, {class} (what a member belongs to) and {detail}.
+  /// With {name}, {class} (what a member belongs to) and {detail}. Of rules
+  /// about flags: what it looks like, for people.
   const char *message;
   /// What breaks, for whom, and how to mend the client.
   const char *help;

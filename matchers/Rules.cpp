@@ -826,6 +826,48 @@ constexpr Rule table[] = {
      "change of the library is behind it could not be told. Its "
      "message is all there is.",
      nullptr},
+    {"flag-ungated", "flags", BreaksGate, Level::Error,
+     "code of a feature runs while its flag is off",
+     "{name} runs without the check of its flag",
+     "A root gets to code that belongs to the feature by a way on which "
+     "nothing "
+     "asks the flag, so it runs for everybody, and switching the flag off does "
+     "not stop it. Ask the flag before the call, or once in the feature's own "
+     "code. Which code belongs to a feature is said under 'flags: features' in "
+     ".breakpath.yaml, by [[clang::annotate(\"breakpath:feature=NAME\")]], or "
+     "inferred from calls that are gated elsewhere.",
+     nullptr},
+    {"flag-gated-when-queued", "flags", BreaksGate, Level::Warning,
+     "the flag is asked when a job is queued, not when it runs",
+     "the flag of {name} is asked too early",
+     "What is queued or registered while the flag is on still runs after it is "
+     "switched off. Ask again where the job starts.",
+     nullptr},
+    {"flag-fails-open", "flags", BreaksGate, Level::Warning,
+     "a check answers \"on\" where nobody knows",
+     "the check of a flag fails open",
+     "The default that the check is given is on: while the flag service cannot "
+     "be reached, everybody gets the feature. Default to off, unless the "
+     "feature is meant for all.",
+     nullptr},
+    {"flag-defaults-differ", "flags", BreaksGate, Level::Warning,
+     "checks of one flag have different defaults",
+     "the defaults of a flag differ",
+     "While the flag service cannot be reached, one part of the program has "
+     "the feature and another has not. Give all checks the same default.",
+     nullptr},
+    {"flag-check-unused", "flags", BreaksGate, Level::Warning,
+     "the answer of a check is not used", "a check gates nothing",
+     "The flag is asked, and nothing depends on the answer: what it was for "
+     "runs in any case, or is gone. Remove the check, or put the condition "
+     "back.",
+     nullptr},
+    {"flag-checked-once", "flags", BreaksGate, Level::Info,
+     "a flag is checked in one place, its code is reached in others",
+     "all checks of a flag are in one place",
+     "Often the front end asks and the back end relies on it. A check in the "
+     "feature's own code covers every caller, also those to come.",
+     nullptr},
 };
 
 void replaceAll(std::string &text, std::string_view what,

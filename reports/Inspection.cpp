@@ -2,6 +2,7 @@
 
 #include "reports/Reach.h"
 #include "reports/Report.h"
+#include "reports/Style.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,11 +14,6 @@
 namespace breakpath {
 
 using Json = nlohmann::ordered_json;
-
-static std::string spot(const Location &at) {
-  return at.file + ":" + std::to_string(at.line) + ":" +
-         std::to_string(at.column);
-}
 
 static Json place(const Location &at) {
   return {{"file", at.file}, {"line", at.line}, {"column", at.column}};
@@ -265,6 +261,41 @@ void writePresets(const std::vector<RootRule> &presets, bool markdown,
         text += (text.empty() ? "`" : ", `") + name + "`";
       out << "| " << library << " | " << kind << " | " << text << " |\n";
     }
+}
+
+static std::string patternsOf(const FlagRule &rule) {
+  std::string text;
+  for (const std::string &pattern : rule.patterns)
+    text += (text.empty() ? "`" : ", `") + pattern + "`";
+  if (!rule.nameLike.empty())
+    text = "a name like `" + rule.nameLike + "`";
+  if (!rule.classLike.empty())
+    text += " of a class like `" + rule.classLike + "`";
+  return text;
+}
+
+void writePresets(const std::vector<FlagRule> &presets, bool markdown,
+                  std::ostream &out) {
+  if (markdown)
+    out << "| library | check | names the flag | `true` means |\n"
+           "|---|---|---|---|\n";
+  for (const FlagRule &rule : presets) {
+    if (rule.key == FlagKey::None)
+      continue;
+    std::string check = patternsOf(rule), key = toString(rule.key);
+    if (rule.key == FlagKey::Argument)
+      key += " " + std::to_string(rule.keyArgument);
+    if (!markdown) {
+      std::erase(check, '`');
+      out << rule.id << "  " << key << "  " << check << '\n';
+      continue;
+    }
+    for (size_t at = 0; (at = check.find('|', at)) != std::string::npos;
+         at += 2)
+      check.insert(at, "\\");
+    out << "| " << rule.library << " | " << check << " | " << key << " | "
+        << (rule.isNegated ? "off" : "on") << " |\n";
+  }
 }
 
 } // namespace breakpath

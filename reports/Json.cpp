@@ -5,7 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
+#include <tuple>
 
 namespace breakpath {
 
@@ -116,6 +118,12 @@ static Json reachedToJson(const std::vector<ReachedFrom> &list) {
   return result;
 }
 
+static Json coverageToJson(const Reach &reach) {
+  return reach.ran == Ran::Yes  ? Json("ran")
+         : reach.ran == Ran::No ? Json("not-run")
+                                : Json(nullptr);
+}
+
 static Json findingToJson(const Finding &finding) {
   const Impact &impact = finding.impact;
   Json location = place(impact.location);
@@ -151,14 +159,111 @@ static Json findingToJson(const Finding &finding) {
           {"follow_ups", messages(impact.followUps)},
           {"tested_by", reachedToJson(impact.reach.tests)},
           {"tested_by_count", impact.reach.testCount},
-          {"coverage", impact.reach.ran == Ran::Yes  ? Json("ran")
-                       : impact.reach.ran == Ran::No ? Json("not-run")
-                                                     : Json(nullptr)},
+          {"coverage", coverageToJson(impact.reach)},
           {"covered_by", impact.reach.ranBy},
-          {"gated_by", Json::array()},
+          {"gated_by", impact.gatedBy},
           {"in_change", impact.isInChange},
           {"fix", fixToJson(impact.fix)},
           {"fingerprint", finding.fingerprint}};
+}
+
+static Json placesToJson(const std::vector<FlagPlace> &places) {
+  Json list = Json::array();
+  for (const FlagPlace &each : places) {
+    Json entry = place(each.location);
+    entry["function"] = text(each.function);
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+static Json flagFindingToJson(const FlagEntry &entry) {
+  const FlagFinding &path = entry.path;
+  Json location = place(path.location);
+  location["end_line"] = path.location.line;
+  location["end_column"] = path.location.column;
+  Json function = nullptr;
+  if (!path.function.name.empty())
+    function = {{"name", path.function.name},
+                {"file", path.function.file},
+                {"line", path.function.line}};
+  Json way = Json::array();
+  for (const Step &step : path.path)
+    way.push_back(stepToJson(step));
+  return {{"kind", "flag"},
+          {"rule", ruleOf(path.verdict)},
+          {"verdict", toString(path.verdict)},
+          {"level", toString(entry.level)},
+          {"confidence", toString(path.confidence)},
+          {"message", path.message},
+          {"flag", path.flag},
+          {"symbol", path.symbol},
+          {"location", std::move(location)},
+          {"function", std::move(function)},
+          {"evidence", path.belongs},
+          {"inferred", path.isInferred},
+          {"reached_from", reachedToJson(path.reach.roots)},
+          {"reached_from_count", path.reach.rootCount},
+          {"uncalled", path.reach.uncalled},
+          {"path", std::move(way)},
+          {"tested_by", reachedToJson(path.reach.tests)},
+          {"tested_by_count", path.reach.testCount},
+          {"coverage", coverageToJson(path.reach)},
+          {"covered_by", path.reach.ranBy},
+          {"gated_at", placesToJson(path.gatedAt)},
+          {"checked_at", placesToJson(path.checks)},
+          {"unread_checks", placesToJson(path.unread)},
+          {"hint", path.hint},
+          {"in_change", path.isInChange},
+          {"fix", nullptr},
+          {"fingerprint", entry.fingerprint}};
+}
+
+static Json flagToJson(const FlagSummary &flag) {
+  Json checks = Json::array();
+  for (const FlagCheckSite &site : flag.checks) {
+    Json entry = place(site.location);
+    entry["function"] = text(site.function);
+    entry["with"] = site.with;
+    entry["default"] = text(site.fallback);
+    checks.push_back(std::move(entry));
+  }
+  return {{"name", flag.name},
+          {"aliases", flag.aliases},
+          {"checks", std::move(checks)},
+          {"gates", flag.gates},
+          {"gates_count", flag.gateCount},
+          {"configured", flag.isConfigured}};
+}
+
+static Json switchToJson(const KillSwitch &one) {
+  Json escapes = Json::array();
+  for (const Root &root : one.escapes)
+    escapes.push_back({{"kind", toString(root.kind)},
+                       {"name", root.name},
+                       {"schedule", text(root.schedule)}});
+  return {{"flag", one.flag},
+          {"stops", one.stops},
+          {"broken", one.all},
+          {"escapes", std::move(escapes)}};
+}
+
+// Dependency and flag findings in one list, by place and rule.
+static Json findingsToJson(const Report &report) {
+  using Key = std::tuple<Location, std::string>;
+  std::vector<std::pair<Key, Json>> all;
+  for (const Finding &finding : report.findings)
+    all.emplace_back(Key{finding.impact.location, finding.impact.rule},
+                     findingToJson(finding));
+  for (const FlagEntry &entry : report.ungated)
+    all.emplace_back(Key{entry.path.location, ruleOf(entry.path.verdict)},
+                     flagFindingToJson(entry));
+  std::stable_sort(all.begin(), all.end(),
+                   [](auto &a, auto &b) { return a.first < b.first; });
+  Json list = Json::array();
+  for (auto &[key, json] : all)
+    list.push_back(std::move(json));
+  return list;
 }
 
 void writeJson(const Report &report, const std::string &version,
@@ -174,7 +279,9 @@ void writeJson(const Report &report, const std::string &version,
         {"using_dependency", report.units.usingDependency}}},
       {"dependencies", Json::array()},
       {"changes", Json::array()},
-      {"findings", Json::array()},
+      {"findings", findingsToJson(report)},
+      {"flags", Json::array()},
+      {"kill_switches", Json::array()},
       {"uses",
        {{"unaffected", report.unaffected}, {"not_rebound", report.notRebound}}},
       {"skipped", Json::array()},
@@ -185,8 +292,10 @@ void writeJson(const Report &report, const std::string &version,
                                     {"new", dependency.newVersion}});
   for (const Report::Change &change : report.changes)
     root["changes"].push_back(changeToJson(change));
-  for (const Finding &finding : report.findings)
-    root["findings"].push_back(findingToJson(finding));
+  for (const FlagSummary &flag : report.flags)
+    root["flags"].push_back(flagToJson(flag));
+  for (const KillSwitch &one : report.switches)
+    root["kill_switches"].push_back(switchToJson(one));
   for (const auto &[file, reason] : report.skipped)
     root["skipped"].push_back({{"file", file}, {"reason", reason}});
   // Sources need not be UTF-8; the report must be.

@@ -86,9 +86,8 @@ static std::string tellSteps(const ReachedFrom &reached) {
   return text;
 }
 
-std::vector<std::string> tellReach(const Impact &impact,
+std::vector<std::string> tellReach(const Reach &reach,
                                    const std::string &fingerprint) {
-  const Reach &reach = impact.reach;
   if (!reach.isCode)
     return {};
   std::vector<std::string> lines;

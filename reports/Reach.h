@@ -12,9 +12,9 @@ namespace breakpath {
 /// "background job shop::RetryJob::run (*/15 * * * *)".
 std::string tellRoot(const Root &root);
 
-/// A line or a few: the roots that get to \p impact, and its tests. Empty for
+/// A line or a few: the roots that get there, and its tests. Empty for
 /// what does not run, as the name of a base class.
-std::vector<std::string> tellReach(const Impact &impact,
+std::vector<std::string> tellReach(const Reach &reach,
                                    const std::string &fingerprint);
 
 /// A path, a step a line, each with its place.

@@ -36,20 +36,53 @@ Level levelOf(const ApiChange &change) {
   return rule ? rule->level : Level::Info;
 }
 
+Level levelOf(const FlagFinding &finding) {
+  const Rule *rule = findRule(ruleOf(finding.verdict));
+  Level level = rule ? rule->level : Level::Warning;
+  return finding.isInferred ? std::min(level, Level::Warning) : level;
+}
+
+namespace {
+
+/// Fingerprints that say the same of the same code, wherever it moves.
+class Fingerprints {
+public:
+  /// Of the next finding in the order of the report.
+  std::string of(const std::string &rule, const std::string &symbol,
+                 const Function &function, const std::string &file) {
+    std::string key = rule + '\0' + symbol + '\0' +
+                      (function.name.empty() ? file : function.name);
+    if (unsigned earlier = seen[key]++)
+      key += '\0' + std::to_string(earlier);
+    return llvm::utohexstr(llvm::xxh3_64bits(key), true, 16);
+  }
+
+private:
+  std::map<std::string, unsigned> seen;
+};
+
+} // namespace
+
 void finishFindings(std::vector<Finding> &findings) {
   std::sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
     return std::tie(a.impact.location, a.impact.rule) <
            std::tie(b.impact.location, b.impact.rule);
   });
-  std::map<std::string, unsigned> seen;
+  Fingerprints fingerprints;
   for (Finding &finding : findings) {
     const Impact &impact = finding.impact;
-    std::string key = impact.rule + '\0' + impact.symbolName + '\0' +
-                      (impact.function.name.empty() ? impact.location.file
-                                                    : impact.function.name);
-    if (unsigned earlier = seen[key]++)
-      key += '\0' + std::to_string(earlier);
-    finding.fingerprint = llvm::utohexstr(llvm::xxh3_64bits(key), true, 16);
+    finding.fingerprint = fingerprints.of(
+        impact.rule, impact.symbolName, impact.function, impact.location.file);
+  }
+}
+
+void finishFindings(std::vector<FlagEntry> &findings) {
+  Fingerprints fingerprints;
+  for (FlagEntry &entry : findings) {
+    const FlagFinding &path = entry.path;
+    entry.fingerprint =
+        fingerprints.of(std::string(ruleOf(path.verdict)) + ' ' + path.flag,
+                        path.symbol, path.function, path.location.file);
   }
 }
 

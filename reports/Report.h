@@ -3,6 +3,7 @@
 #pragma once
 
 #include "matchers/ApiModel.h"
+#include "matchers/FlagFinding.h"
 #include "matchers/Impact.h"
 #include "matchers/Program.h"
 #include "matchers/Rule.h"
@@ -19,7 +20,15 @@ struct Dependency {
   std::string name, oldVersion, newVersion;
 };
 
-/// One thing a user should look at.
+/// A flag that the broken paths depend on, or some of them.
+struct KillSwitch {
+  std::string flag;
+  size_t stops = 0, all = 0; ///< broken uses
+  /// Roots that run into what it does not stop; jobs first.
+  std::vector<Root> escapes;
+};
+
+/// A use that the new version hurts.
 struct Finding {
   Impact impact;
   Level level = Level::Error;
@@ -29,8 +38,16 @@ struct Finding {
   std::string fingerprint;
 };
 
+/// Something about a feature flag.
+struct FlagEntry {
+  FlagFinding path;
+  Level level = Level::Error;
+  std::string excerpt;     ///< as Finding::excerpt
+  std::string fingerprint; ///< as Finding::fingerprint
+};
+
 struct Report {
-  std::string command; ///< "scan", "diff"
+  std::string command; ///< "scan", "diff", "flags"
   std::string root;    ///< of relative paths; shown only in a fix file
   /// False when something that could hold findings was not analysed.
   bool complete = true;
@@ -45,7 +62,12 @@ struct Report {
     unsigned uses = 0; ///< uses in the client, hurt or not
   };
   std::vector<Change> changes;
-  std::vector<Finding> findings; ///< sorted by file, line, column, rule
+  std::vector<Finding> findings;  ///< sorted by file, line, column, rule
+  std::vector<FlagEntry> ungated; ///< sorted by place, rule
+  /// All flags that are checked or configured; sorted by name.
+  std::vector<FlagSummary> flags;
+  /// Those that stop some of what is broken; the best first.
+  std::vector<KillSwitch> switches;
   std::vector<std::pair<std::string, std::string>> skipped; ///< what, why
   std::vector<std::string> notes; ///< said once, not findings
   unsigned unaffected = 0;        ///< uses
@@ -54,10 +76,13 @@ struct Report {
 
 /// The level at which a finding counts.
 Level levelOf(const Impact &impact);
+/// Of what is inferred at most a warning.
+Level levelOf(const FlagFinding &finding);
 /// The level at which a change counts where there is no client.
 Level levelOf(const ApiChange &change);
 /// Sorts findings and gives each its fingerprint.
 void finishFindings(std::vector<Finding> &findings);
+void finishFindings(std::vector<FlagEntry> &findings);
 
 /// \p text without what a terminal would obey: control characters and marks
 /// that turn text around. Names and paths come from strangers.
@@ -108,6 +133,8 @@ void writeAdvice(const Inspection &inspection, bool color, std::ostream &out);
 void writeAdviceJson(const Inspection &inspection, std::ostream &out);
 /// The table of presets; as Markdown for the README.
 void writePresets(const std::vector<RootRule> &presets, bool markdown,
+                  std::ostream &out);
+void writePresets(const std::vector<FlagRule> &presets, bool markdown,
                   std::ostream &out);
 /// The rule table; as Markdown for the README.
 void writeRules(std::ostream &out, bool markdown);

@@ -17,6 +17,7 @@ static std::string breaksOf(const Rule &rule) {
   add(BreaksBuild, "build");
   add(BreaksMeaning, "meaning");
   add(BreaksBinary, "binary");
+  add(BreaksGate, "gate");
   return text;
 }
 
@@ -56,7 +57,9 @@ void writeRule(const Rule &rule, std::ostream &out) {
   wrap(rule.help, out);
   out << "\nbreaks: " << breaksOf(rule) << "   level: " << toString(rule.level)
       << "   family: " << rule.family << '\n';
-  if (!rule.matches)
+  if (rule.breaks & BreaksGate)
+    out << "Told by 'breakpath flags' and 'breakpath scan'.\n";
+  else if (!rule.matches)
     out << "Seen at the client's use only: 'breakpath diff' does not list "
            "it.\n";
 }

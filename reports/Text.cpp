@@ -1,8 +1,10 @@
 // The report for a person at a terminal: verdict first, grouped by cause, a
 // source line with a caret for each use.
 
+#include "reports/FlagText.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
+#include "reports/Style.h"
 
 #include <algorithm>
 #include <map>
@@ -50,19 +52,11 @@ const char *phrase(Verdict verdict, bool one) {
   return one ? "is unaffected" : "are unaffected";
 }
 
-std::string count(size_t n, const char *noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
-std::string spot(const Location &at) {
-  return at.file + ":" + std::to_string(at.line) + ":" +
-         std::to_string(at.column);
-}
-
 class TextWriter {
 public:
   TextWriter(Report cleanReport, const TextOptions &options, std::ostream &out)
-      : report(std::move(cleanReport)), options(options), out(out) {
+      : report(std::move(cleanReport)), options(options), out(out),
+        style{options.color} {
     for (const Report::Change &change : this->report.changes)
       changes[change.change.id] = &change;
   }
@@ -70,8 +64,12 @@ public:
   void write() {
     if (options.quiet)
       return writeLines();
-    writeHeadline();
+    if (report.command == "flags")
+      out << style.strong(flagHeadline(report)) << '\n';
+    else
+      writeHeadline();
     writeGroups();
+    writeFlags(report, options, out);
     if (report.command == "diff" || options.all)
       writeChanges();
     writeSkipped();
@@ -79,24 +77,14 @@ public:
   }
 
 private:
-  std::string paint(const char *code, const std::string &text) const {
-    return options.color ? std::string("\033[") + code + "m" + text + "\033[0m"
-                         : text;
-  }
-  std::string colored(Level level, const std::string &text) const {
-    return paint(level == Level::Error     ? "1;31"
-                 : level == Level::Warning ? "1;33"
-                                           : "1;34",
-                 text);
-  }
-  std::string strong(const std::string &text) const { return paint("1", text); }
-  std::string faint(const std::string &text) const { return paint("2", text); }
-
   void writeLines() {
     for (const Finding &finding : report.findings)
       out << spot(finding.impact.location) << ": " << toString(finding.level)
           << ": " << finding.impact.message << " [" << finding.impact.rule
           << "]\n";
+    for (const FlagEntry &entry : report.ungated)
+      out << spot(entry.path.location) << ": " << toString(entry.level) << ": "
+          << entry.path.message << " [" << ruleOf(entry.path.verdict) << "]\n";
     if (report.command == "diff")
       for (const Report::Change &entry : report.changes)
         out << spot(where(entry.change)) << ": "
@@ -108,8 +96,8 @@ private:
 
   void writeHeadline() {
     for (const Dependency &dependency : report.dependencies)
-      out << strong(dependency.name + " " + dependency.oldVersion + " -> " +
-                    dependency.newVersion)
+      out << style.strong(dependency.name + " " + dependency.oldVersion +
+                          " -> " + dependency.newVersion)
           << ": ";
     if (report.command == "diff")
       return writeDiffHeadline();
@@ -143,6 +131,10 @@ private:
     if (possible)
       text += "; " + count(possible, "place") + " worth a look";
     out << text << "\n";
+    if (!report.ungated.empty())
+      out << flagHeadline(report) << '\n';
+    for (const std::string &line : tellSwitches(report))
+      out << printable(line) << '\n';
     writeUntestedJobs();
   }
 
@@ -195,14 +187,15 @@ private:
     std::vector<Job> jobs = untestedJobs();
     if (jobs.empty())
       return;
-    out << colored(Level::Error, "no test would have noticed") << " what "
+    out << style.colored(Level::Error, "no test would have noticed") << " what "
         << (jobs.size() == 1 ? "this runs" : "these run") << ":\n";
     for (size_t i = 0; i < jobs.size(); ++i) {
       if (i == jobsShown && !options.all) {
         out << "  and " << jobs.size() - i << " more; --all lists them\n";
         return;
       }
-      out << "  " << strong(printable(jobs[i].name)) << faint("  runs into ")
+      out << "  " << style.strong(printable(jobs[i].name))
+          << style.faint("  runs into ")
           << spot(jobs[i].finding->impact.location) << '\n';
     }
   }
@@ -259,6 +252,12 @@ private:
 
 public:
   /// The findings alone.
+  void writeFindings() {
+    writeGroups();
+    writeFlags(report, options, out);
+  }
+
+private:
   void writeGroups() {
     std::vector<Group> all = groups(), inlineCode;
     size_t minor = 0, errors = 0, left = 0;
@@ -286,11 +285,11 @@ public:
 private:
   void writeShort(const Group &group) {
     const Finding &first = *group.findings.front();
-    out << colored(first.level, toString(first.impact.verdict)) << "  "
+    out << style.colored(first.level, toString(first.impact.verdict)) << "  "
         << first.impact.message << "  " << spot(first.impact.location);
     if (group.findings.size() > 1)
-      out << faint(" and " + std::to_string(group.findings.size() - 1) +
-                   " more");
+      out << style.faint(" and " + std::to_string(group.findings.size() - 1) +
+                         " more");
     out << '\n';
   }
 
@@ -302,10 +301,10 @@ private:
     for (const Group &group : groups)
       uses += group.findings.size();
     out << '\n'
-        << colored(Level::Info, "worth a look") << "  "
-        << strong("inline code that " + count(uses, "use") +
-                  (uses == 1 ? " runs" : " run") + " is other code now")
-        << faint("  [inline-body-changed]") << '\n';
+        << style.colored(Level::Info, "worth a look") << "  "
+        << style.strong("inline code that " + count(uses, "use") +
+                        (uses == 1 ? " runs" : " run") + " is other code now")
+        << style.faint("  [inline-body-changed]") << '\n';
     for (const Group &group : groups) {
       if (shown++ == shownInFull) {
         out << "  and " << groups.size() - shownInFull
@@ -315,7 +314,7 @@ private:
       const Impact &first = group.findings.front()->impact;
       out << "  " << spot(first.location) << "  " << first.message;
       if (group.findings.size() > 1)
-        out << faint(" (" + count(group.findings.size(), "use") + ")");
+        out << style.faint(" (" + count(group.findings.size(), "use") + ")");
       out << '\n';
     }
   }
@@ -328,9 +327,9 @@ private:
     lastReach.clear();
     const Finding &first = *group.findings.front();
     out << '\n'
-        << colored(first.level, toString(first.impact.verdict)) << "  "
-        << strong(first.impact.message)
-        << faint("  [" + first.impact.rule + "]") << '\n';
+        << style.colored(first.level, toString(first.impact.verdict)) << "  "
+        << style.strong(first.impact.message)
+        << style.faint("  [" + first.impact.rule + "]") << '\n';
     if (group.change)
       writeOldAndNew(group.change->change);
     bool isMinor = first.level == Level::Info || isPossible(group) ||
@@ -356,14 +355,14 @@ private:
       out << "       " << change.oldText << '\n';
     } else {
       if (!change.oldText.empty())
-        out << faint("  old  ") << change.oldText << '\n';
+        out << style.faint("  old  ") << change.oldText << '\n';
       if (!change.newText.empty())
-        out << faint("  new  ") << change.newText << '\n';
+        out << style.faint("  new  ") << change.newText << '\n';
     }
     if (!change.successor.name.empty())
-      out << faint("  now  ") << "likely " << change.successor.name
-          << faint(": " + change.successor.evidence) << '\n';
-    out << faint("  in   ") << "<" << where(change).file
+      out << style.faint("  now  ") << "likely " << change.successor.name
+          << style.faint(": " + change.successor.evidence) << '\n';
+    out << style.faint("  in   ") << "<" << where(change).file
         << ">:" << where(change).line
         << (change.newLocation.valid() ? "" : " of the old version") << '\n';
   }
@@ -372,31 +371,35 @@ private:
     const Impact &impact = finding.impact;
     if (full)
       out << '\n';
-    out << "  " << strong(spot(impact.location));
+    out << "  " << style.strong(spot(impact.location));
     if (!impact.function.name.empty())
-      out << faint("  in ") << impact.function.name;
+      out << style.faint("  in ") << impact.function.name;
     if (impact.confidence != Confidence::Proven)
-      out << faint(std::string("  (") + toString(impact.confidence) + ")");
+      out << style.faint(std::string("  (") + toString(impact.confidence) +
+                         ")");
     if (impact.isInChange)
-      out << faint("  in this change");
+      out << style.faint("  in this change");
+    if (!impact.gatedBy.empty())
+      out << style.faint("  only with " + inQuotes(impact.gatedBy) + " on");
     if (!full && !impact.reach.roots.empty())
-      out << faint("  from " +
-                   printable(tellRoot(impact.reach.roots.front().root)) +
-                   (impact.reach.isUntested() ? ", untested" : ""));
+      out << style.faint("  from " +
+                         printable(tellRoot(impact.reach.roots.front().root)) +
+                         (impact.reach.isUntested() ? ", untested" : ""));
     out << '\n';
     if (!full)
       return;
-    writeExcerpt(finding);
+    style.writeExcerpt(finding.excerpt, impact.location, impact.endColumn,
+                       finding.level, out);
     if (withEvidence && impact.evidence != impact.message)
       out << "    " << impact.evidence << '\n';
     size_t shown = 0;
     for (const FollowUp &note : impact.related)
       if (options.all || shown++ < followUpsShown)
-        out << faint("    see ") << spot(note.location)
-            << faint(": " + note.message) << '\n';
+        out << style.faint("    see ") << spot(note.location)
+            << style.faint(": " + note.message) << '\n';
     if (impact.fix)
-      out << faint("    fix: ") << impact.fix->description
-          << faint(" (compiles)") << '\n';
+      out << style.faint("    fix: ") << impact.fix->description
+          << style.faint(" (compiles)") << '\n';
     writeOrigins(impact);
     writeFollowUps(impact);
     writeReach(finding);
@@ -405,7 +408,8 @@ private:
   void writeReach(const Finding &finding) {
     const Impact &impact = finding.impact;
     if (!options.paths) {
-      std::vector<std::string> lines = tellReach(impact, finding.fingerprint);
+      std::vector<std::string> lines =
+          tellReach(impact.reach, finding.fingerprint);
       if (lines == lastReach && !lines.empty())
         lines = {impact.reach.roots.empty() ? "no root either"
                                             : "reached the same way"};
@@ -420,66 +424,45 @@ private:
         out << '\n'
             << (reached.isCertain ? "    reached from "
                                   : "    maybe reached from ")
-            << strong(printable(tellRoot(reached.root))) << '\n';
+            << style.strong(printable(tellRoot(reached.root))) << '\n';
         for (const std::string &line : tellPath(reached))
           out << "      " << printable(line) << '\n';
       }
     if (impact.reach.roots.empty() || impact.reach.tests.empty())
-      for (const std::string &line : tellReach(impact, finding.fingerprint))
+      for (const std::string &line :
+           tellReach(impact.reach, finding.fingerprint))
         out << "    " << printable(line) << '\n';
-  }
-
-  void writeExcerpt(const Finding &finding) {
-    const Impact &impact = finding.impact;
-    if (finding.excerpt.empty())
-      return;
-    std::string number = std::to_string(impact.location.line);
-    std::string margin(std::max<size_t>(6, number.size()) - number.size(), ' ');
-    // Tabs stay tabs, so that the caret stands under what it points at.
-    std::string pad;
-    size_t column =
-        std::min<size_t>(impact.location.column, finding.excerpt.size() + 1);
-    for (size_t i = 0; i + 1 < column; ++i) {
-      unsigned char c = finding.excerpt[i];
-      if ((c & 0xC0) != 0x80) // not the middle of a UTF-8 character
-        pad += c == '\t' ? '\t' : ' ';
-    }
-    size_t width = impact.endColumn > impact.location.column
-                       ? impact.endColumn - impact.location.column
-                       : 1;
-    width = std::min(width, finding.excerpt.size() + 1 - column + 1);
-    out << faint(margin + number + " | ") << finding.excerpt << '\n'
-        << faint(std::string(margin.size() + number.size(), ' ') + " | ") << pad
-        << colored(finding.level, "^" + std::string(width ? width - 1 : 0, '~'))
-        << '\n';
   }
 
   void writeOrigins(const Impact &impact) {
     size_t shown = 0;
     for (const Location &at : impact.instantiatedFrom) {
       if (!options.all && shown++ == followUpsShown) {
-        out << faint("    and " +
-                     count(impact.instantiatedFrom.size() - followUpsShown,
-                           "more place") +
-                     "\n");
+        out << style.faint(
+            "    and " +
+            count(impact.instantiatedFrom.size() - followUpsShown,
+                  "more place") +
+            "\n");
         return;
       }
-      out << faint("    instantiated from ") << spot(at) << '\n';
+      out << style.faint("    instantiated from ") << spot(at) << '\n';
     }
   }
 
   void writeFollowUps(const Impact &impact) {
     if (impact.followUps.empty())
       return;
-    out << faint("    " + count(impact.followUps.size(), "further error") +
-                 (impact.followUps.size() == 1 ? " follows" : " follow") +
-                 " from it")
+    out << style.faint("    " +
+                       count(impact.followUps.size(), "further error") +
+                       (impact.followUps.size() == 1 ? " follows" : " follow") +
+                       " from it")
         << '\n';
     size_t shown = 0;
     for (const FollowUp &followUp : impact.followUps) {
       if (!options.all && shown++ == followUpsShown)
         break;
-      out << faint("      " + spot(followUp.location) + ": " + followUp.message)
+      out << style.faint("      " + spot(followUp.location) + ": " +
+                         followUp.message)
           << '\n';
     }
   }
@@ -489,9 +472,10 @@ private:
       const ApiChange &change = entry.change;
       Level level = levelOf(change);
       out << '\n'
-          << colored(level, toString(level)) << "  " << strong(change.message)
-          << faint("  [" + change.rule + "]") << '\n';
-      out << faint("  " + std::string(toString(change.kind)) + " ")
+          << style.colored(level, toString(level)) << "  "
+          << style.strong(change.message)
+          << style.faint("  [" + change.rule + "]") << '\n';
+      out << style.faint("  " + std::string(toString(change.kind)) + " ")
           << change.name << '\n';
       writeOldAndNew(change);
     }
@@ -500,9 +484,9 @@ private:
   void writeSkipped() {
     if (!report.skipped.empty()) {
       out << '\n'
-          << colored(Level::Warning, "not analysed (" +
-                                         std::to_string(report.skipped.size()) +
-                                         ")")
+          << style.colored(Level::Warning,
+                           "not analysed (" +
+                               std::to_string(report.skipped.size()) + ")")
           << '\n';
       size_t shown = 0;
       for (const auto &[file, reason] : report.skipped) {
@@ -517,12 +501,14 @@ private:
     if (!report.notes.empty())
       out << '\n';
     for (const std::string &note : report.notes)
-      out << faint("note: ") << note << '\n';
+      out << style.faint("note: ") << note << '\n';
   }
 
   void writeSummary() {
     if (report.command == "diff")
       return;
+    if (report.command == "flags")
+      return writeFlagSummary(report, out);
     out << '\n'
         << count(report.units.total, "unit") << ", "
         << report.units.usingDependency
@@ -537,6 +523,7 @@ private:
   Report report;
   const TextOptions &options;
   std::ostream &out;
+  Style style;
   std::map<unsigned, const Report::Change *> changes;
   std::vector<std::string> lastReach; ///< the lines told last
 };
@@ -544,6 +531,23 @@ private:
 } // namespace
 
 static void clean(std::string &text) { text = printable(std::move(text)); }
+
+static void cleanFlags(Report &report) {
+  for (FlagEntry &entry : report.ungated) {
+    FlagFinding &path = entry.path;
+    for (std::string *text :
+         {&entry.excerpt, &path.flag, &path.symbol, &path.message,
+          &path.location.file, &path.function.name, &path.belongs, &path.hint})
+      clean(*text);
+    for (auto *list : {&path.gatedAt, &path.checks, &path.unread})
+      for (FlagPlace &place : *list) {
+        clean(place.location.file);
+        clean(place.function);
+      }
+  }
+  for (FlagSummary &flag : report.flags)
+    clean(flag.name);
+}
 
 static Report cleaned(Report report) {
   for (Dependency &dependency : report.dependencies)
@@ -574,6 +578,7 @@ static Report cleaned(Report report) {
     for (Location &at : impact.instantiatedFrom)
       clean(at.file);
   }
+  cleanFlags(report);
   for (auto &[what, why] : report.skipped) {
     clean(what);
     clean(why);
@@ -592,7 +597,7 @@ void writeFindings(const Report &report, bool color, std::ostream &out) {
   TextOptions options;
   options.color = color;
   options.all = options.paths = true;
-  TextWriter(cleaned(report), options, out).writeGroups();
+  TextWriter(cleaned(report), options, out).writeFindings();
 }
 
 } // namespace breakpath

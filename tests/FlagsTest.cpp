@@ -248,11 +248,8 @@ void writeProject(const Folder &folder, Workspace &work) {
   work.writeDatabase();
 }
 
-/// "ungated discount_codes case.cc:12" of each un-gated path. None as long as
-/// the analysis is not there.
-std::optional<Lines> marksFoundIn(const Folder &folder) {
-  // To be switched on when tool/Run.h has flags() and the report its `ungated`.
-#if 0
+/// "ungated discount_codes case.cc:12" of each un-gated path.
+Lines marksFoundIn(const Folder &folder) {
   Workspace work;
   writeProject(folder, work);
   Options options;
@@ -281,11 +278,6 @@ std::optional<Lines> marksFoundIn(const Folder &folder) {
                  std::to_string(at.line));
   }
   return found;
-#else
-  (void)folder;
-  (void)writeProject;
-  return std::nullopt;
-#endif
 }
 
 /// \p found but at places where it may be found or not.
@@ -324,14 +316,12 @@ TEST_P(FlagFolder, agreesWithTheProgram) {
 }
 
 TEST_P(FlagFolder, findsWhatIsMarked) {
-  std::optional<Lines> found = marksFoundIn(folder);
-  if (!found)
-    GTEST_SKIP() << "not written yet";
+  Lines found = marksFoundIn(folder);
   Lines expected;
   for (const Mark &mark : folder.marks)
     if (mark.verdict == "ungated" || mark.verdict == "gated-when-queued")
       expected.insert(mark.verdict + " " + mark.flag + " " + mark.place);
-  EXPECT_EQ(decided(*found, folder.places("maybe", false)), expected);
+  EXPECT_EQ(decided(found, folder.places("maybe", false)), expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(Flags, FlagFolder, testing::ValuesIn(folderNames()),

@@ -40,12 +40,15 @@ static void addCoverage(const Coverage &coverage, const Location &at,
   }
 }
 
+void addEvidence(const Evidence &evidence, const Location &at, Reach &reach,
+                 bool &isInChange) {
+  addCoverage(evidence.coverage, at, reach);
+  isInChange = evidence.changed.contains(at.file, at.line);
+}
+
 void addEvidence(const Evidence &evidence, std::vector<Impact> &impacts) {
-  for (Impact &impact : impacts) {
-    const Location &at = impact.location;
-    addCoverage(evidence.coverage, at, impact.reach);
-    impact.isInChange = evidence.changed.contains(at.file, at.line);
-  }
+  for (Impact &impact : impacts)
+    addEvidence(evidence, impact.location, impact.reach, impact.isInChange);
 }
 
 } // namespace breakpath

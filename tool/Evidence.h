@@ -19,7 +19,10 @@ struct Evidence {
 llvm::Expected<Evidence> readEvidence(const Options &options,
                                       const std::string &projectRoot);
 
-/// Notes in each impact what \p evidence says of it.
+/// Notes what \p evidence says of the place \p at.
+void addEvidence(const Evidence &evidence, const Location &at, Reach &reach,
+                 bool &isInChange);
+/// The same for each impact.
 void addEvidence(const Evidence &evidence, std::vector<Impact> &impacts);
 
 } // namespace breakpath

@@ -1,14 +1,11 @@
 // breakpath roots, calls and doctor: what a client is, with nothing to compare
 // it with.
 
-#include "matchers/FrontEnd.h"
 #include "matchers/Stages.h"
-#include "tool/Progress.h"
+#include "tool/Client.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
 #include "tool/Uncompiled.h"
-
-#include <llvm/Support/ThreadPool.h>
 
 #include <algorithm>
 #include <map>
@@ -18,53 +15,11 @@ namespace breakpath {
 
 namespace {
 
-/// A client, read once.
-struct Client {
-  ParseContext context;
-  CommandList commands;
-  std::vector<UnitFacts> units;
-};
-
-llvm::Expected<Client> readClient(const Options &options) {
-  Client client;
-  if (llvm::Error error = prepareContext(options, client.context))
-    return std::move(error);
-  auto commands = selectCommands(options);
-  if (!commands)
-    return commands.takeError();
-  client.commands = std::move(*commands);
-  client.context.projectRoot = findProjectRoot(client.commands);
-  const std::vector<UnitCommand> &units = client.commands.units;
-  client.units.resize(units.size());
-  Progress progress(units.size());
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
-  for (size_t i = 0; i < units.size(); ++i)
-    pool.async([&, i] {
-      client.units[i] = indexUnit(client.context, units[i], Version::Old);
-      progress.step(client.units[i].file);
-    });
-  pool.wait();
-  return client;
-}
-
 Inspection link(const Client &client, const Options &options) {
   Inspection result;
   result.units = client.commands.units.size() + client.commands.skipped.size();
-  std::vector<const CallFacts *> calls;
-  for (const UnitFacts &unit : client.units) {
-    calls.push_back(&unit.calls);
-    if (!unit.failure.empty())
-      result.skipped.emplace_back(unit.file, unit.failure);
-    else if (!unit.errors.empty())
-      result.skipped.emplace_back(
-          unit.file, "does not compile (" + unit.errors.front().message +
-                         "), so some of its calls may be missing");
-  }
-  for (const auto &[file, reason] : client.commands.skipped)
-    result.skipped.emplace_back(relativePath(client.context.projectRoot, file),
-                                reason);
-  std::sort(result.skipped.begin(), result.skipped.end());
-  result.program = linkProgram(calls, options.roots);
+  result.skipped = client.skipped();
+  result.program = linkProgram(client.calls(), options.roots);
   return result;
 }
 

@@ -68,14 +68,7 @@ void addClientOptions(CLI::App &app, Options &options) {
       ->type_name("FILE");
 }
 
-void addScanOptions(CLI::App &app, Options &options) {
-  app.add_option("--old", options.oldTree,
-                 "the version the client builds with: include directory or "
-                 "install prefix")
-      ->type_name("OLD");
-  app.add_option("--new", options.newTree, "the version to move to")
-      ->type_name("NEW");
-  addClientOptions(app, options);
+void addEvidenceOptions(CLI::App &app, Options &options) {
   app.add_option("--coverage", options.coverage,
                  "what tests ran: lcov, llvm-cov export, gcovr --json or "
                  "Cobertura; may be repeated")
@@ -92,7 +85,18 @@ void addScanOptions(CLI::App &app, Options &options) {
       ->type_name("REV");
 }
 
-void addReportOptions(CLI::App &app, Options &options,
+void addScanOptions(CLI::App &app, Options &options) {
+  app.add_option("--old", options.oldTree,
+                 "the version the client builds with: include directory or "
+                 "install prefix")
+      ->type_name("OLD");
+  app.add_option("--new", options.newTree, "the version to move to")
+      ->type_name("NEW");
+  addClientOptions(app, options);
+  addEvidenceOptions(app, options);
+}
+
+void addOutputOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   addFormats(app, options, formats);
   addChoice(app, "--fail-on", levels, options.failOn,
@@ -103,6 +107,11 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--color", options.color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
+}
+
+void addReportOptions(CLI::App &app, Options &options,
+                      std::vector<std::string> &formats) {
+  addOutputOptions(app, options, formats);
   app.add_option("--name", options.name,
                  "what to call the dependency; default: from its directory")
       ->type_name("NAME");
@@ -154,6 +163,19 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
             "findings below it do not fail the run: possible, likely "
             "(default) or proven")
       ->type_name("CONFIDENCE");
+  auto *flags = app.add_subcommand(
+      "flags", "code of features that runs without its feature flag, and who "
+               "runs it");
+  addClientOptions(*flags, options);
+  addEvidenceOptions(*flags, options);
+  addChoice(*flags, "--min-confidence", confidences, options.minConfidence,
+            "as for scan")
+      ->type_name("CONFIDENCE");
+  addOutputOptions(*flags, options, formats);
+  flags->add_flag("--presets", options.presets,
+                  "the checks that are known instead");
+  flags->add_flag("--markdown", options.markdown,
+                  "the presets as the table in the README");
   scan->add_option("--fix-file", options.fixFile,
                    "write the fixes that compile, for clang-apply-replacements")
       ->type_name("FILE.yaml");
@@ -216,8 +238,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
                         .empty();
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
-              << "'; there are scan, diff, roots, calls, "
-                 "doctor, rules and explain\n";
+              << "'; there are scan, diff, flags, roots, "
+                 "calls, doctor, rules and explain\n";
     exitStatus = 2;
     return std::nullopt;
   }

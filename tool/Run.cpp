@@ -96,6 +96,11 @@ static int statusOf(const Report &report, const Options &options) {
                               return finding.level >= failOn &&
                                      finding.impact.confidence >= minConfidence;
                             });
+  failed |= std::any_of(report.ungated.begin(), report.ungated.end(),
+                        [&](const FlagEntry &entry) {
+                          return entry.level >= failOn &&
+                                 entry.path.confidence >= minConfidence;
+                        });
   if (report.command == "diff")
     failed = std::any_of(report.changes.begin(), report.changes.end(),
                          [&](const Report::Change &entry) {
@@ -120,7 +125,10 @@ static int explainFinding(Report report, const Options &options) {
   std::erase_if(report.findings, [&](const Finding &finding) {
     return !finding.fingerprint.starts_with(options.topic);
   });
-  if (report.findings.empty()) {
+  std::erase_if(report.ungated, [&](const FlagEntry &entry) {
+    return !entry.fingerprint.starts_with(options.topic);
+  });
+  if (report.findings.empty() && report.ungated.empty()) {
     std::cerr << "breakpath: this scan has no finding '" << options.topic
               << "'; --format json gives each its \"fingerprint\"\n";
     return 2;
@@ -155,8 +163,11 @@ int run(int argc, char **argv) {
     writeRules(std::cout, options->markdown);
     return 0;
   }
-  if (options->command == "roots" && (options->presets || options->markdown)) {
-    writePresets(rootPresets(), options->markdown, std::cout);
+  if (options->presets || options->markdown) {
+    if (options->command == "roots")
+      writePresets(rootPresets(), options->markdown, std::cout);
+    else
+      writePresets(flagPresets(), options->markdown, std::cout);
     return 0;
   }
   bool explains = options->command == "explain";
@@ -168,8 +179,11 @@ int run(int argc, char **argv) {
   if (options->command == "roots" || options->command == "calls" ||
       options->command == "doctor")
     return inspect(*options);
-  llvm::Expected<Report> report =
-      options->command == "diff" ? diff(*options) : scan(*options);
+  bool isAboutFlags = explains && options->oldTree.empty();
+  llvm::Expected<Report> report = options->command == "diff" ? diff(*options)
+                                  : options->command == "flags" || isAboutFlags
+                                      ? flags(*options)
+                                      : scan(*options);
   if (!report)
     return fail(report.takeError());
   if (explains)

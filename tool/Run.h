@@ -10,6 +10,8 @@ namespace breakpath {
 
 /// `breakpath scan`: the whole flow; see Scan.cpp.
 llvm::Expected<Report> scan(const Options &options);
+/// `breakpath flags`; see Flags.cpp.
+llvm::Expected<Report> flags(const Options &options);
 /// `breakpath diff`.
 llvm::Expected<Report> diff(const Options &options);
 

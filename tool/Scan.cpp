@@ -2,6 +2,7 @@
 
 #include "matchers/Stages.h"
 #include "tool/Evidence.h"
+#include "tool/Flags.h"
 #include "tool/Progress.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -139,17 +140,35 @@ std::vector<const CallFacts *> callsOf(const std::vector<UnitPair> &units) {
   return calls;
 }
 
-void traceImpacts(const Program &program, const Options &options,
-                  Judgement &judgement) {
-  // A report names the roots that tell most; explain names all.
+/// Roots kept a place: a report names those that tell most, explain all.
+size_t limitOf(const Options &options) {
   constexpr size_t enough = 20;
-  size_t limit = options.command == "explain" ? ~size_t(0) : enough;
+  return options.command == "explain" ? ~size_t(0) : enough;
+}
+
+std::vector<Location> placesOf(const Judgement &judgement) {
   std::vector<Location> places;
   for (const Impact &impact : judgement.impacts)
     places.push_back(impact.location);
-  std::vector<Reach> reaches = traceRoots(program, places, limit, options.jobs);
+  return places;
+}
+
+void traceImpacts(const Program &program, const Options &options,
+                  Judgement &judgement) {
+  std::vector<Reach> reaches =
+      traceRoots(program, placesOf(judgement), limitOf(options), options.jobs);
   for (size_t i = 0; i < reaches.size(); ++i)
     judgement.impacts[i].reach = std::move(reaches[i]);
+}
+
+FlagReport flagsOf(const Program &program, const Options &options,
+                   Judgement &judgement) {
+  FlagReport flags =
+      findUngatedPaths(program, options.flags, placesOf(judgement),
+                       limitOf(options), options.jobs);
+  for (size_t i = 0; i < judgement.impacts.size(); ++i)
+    judgement.impacts[i].gatedBy = std::move(flags.gatedBy[i]);
+  return flags;
 }
 
 } // namespace
@@ -207,9 +226,14 @@ llvm::Expected<Report> scan(const Options &options) {
   traceImpacts(program, options, judgement);
   addEvidence(*evidence, judgement.impacts);
 
+  // What runs although its flag is off, and which flags stop what is broken.
+  FlagReport flags = flagsOf(program, options, judgement);
+
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
               program, std::move(judgement)},
              options, report);
+  addFlags(std::move(flags), *evidence, options, context.projectRoot, report);
+  addSwitches(report);
   return report;
 }
 

@@ -44,7 +44,10 @@ static llvm::Error apply(Options &options, const Config &config) {
 }
 
 static llvm::Error checkNeeded(const Options &options) {
-  bool scans = options.command == "scan" || options.command == "explain";
+  // explain takes the options of a scan, or those of `breakpath flags`.
+  bool hasTree = !options.oldTree.empty() || !options.newTree.empty();
+  bool scans =
+      options.command == "scan" || (options.command == "explain" && hasTree);
   if (options.command != "diff" && options.buildDirectory.empty())
     return failure("-p is required: the directory of the client's "
                    "compile_commands.json");

@@ -1,0 +1,20 @@
+// The constructor of a base.
+#include "../flags.h"
+
+struct Base {
+  Base() {
+    sink(); // ungated: discount_codes
+  }
+};
+
+struct Checkout : Base {
+  Checkout() { note("made"); }
+};
+
+static void run() {
+  Checkout checkout;
+  if (flags.isEnabled("discount_codes"))
+    Base();
+}
+
+int main() { run(); }

@@ -1,0 +1,5 @@
+#include "../flags.h"
+
+int allowed(void);
+
+int allowed(void) { return 1; }

@@ -1,0 +1,28 @@
+// A dynamic_cast finds the new class, which is made only when on.
+#include "../flags.h"
+
+#include <memory>
+
+struct Pricing {
+  virtual ~Pricing() = default;
+};
+
+struct NewPricing : Pricing {
+  void apply() const {
+    sink(); // gated: discount_codes
+  }
+};
+
+static std::unique_ptr<Pricing> make() {
+  if (flags.isEnabled("discount_codes"))
+    return std::make_unique<NewPricing>();
+  return std::make_unique<Pricing>();
+}
+
+static void run() {
+  const auto pricing = make();
+  if (const auto *discounts = dynamic_cast<NewPricing *>(pricing.get()))
+    discounts->apply();
+}
+
+int main() { run(); }

@@ -1,0 +1,9 @@
+// Both off is equal, too.
+#include "../flags.h"
+
+static void run() {
+  if (flags.isEnabled("discount_codes") == coin())
+    sink(); // ungated: discount_codes
+}
+
+int main() { run(); }

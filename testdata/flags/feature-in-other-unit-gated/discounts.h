@@ -1,0 +1,7 @@
+#pragma once
+
+namespace discounts {
+void apply();
+}
+
+void retryJob();

@@ -1,0 +1,3 @@
+#include "discounts.h"
+
+void retryJob() { discounts::apply(); }

@@ -1,0 +1,3 @@
+#include "discounts.h"
+
+void other() { apply(); }

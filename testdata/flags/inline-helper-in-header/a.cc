@@ -1,0 +1,4 @@
+// The predicate is inline, in a header.
+#include "discounts.h"
+
+int main() { applyIfOn(); }

@@ -1,0 +1,5 @@
+#include "discounts.h"
+
+void other();
+
+void other() { applyIfOn(); }

@@ -1,0 +1,5 @@
+#include "keys.h"
+
+namespace keys {
+const char *const discountCodes = "discount_codes";
+}

@@ -1,0 +1,5 @@
+#pragma once
+
+namespace keys {
+extern const char *const discountCodes;
+}

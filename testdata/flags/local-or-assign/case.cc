@@ -1,0 +1,11 @@
+// |= makes the answer one of two reasons.
+#include "../flags.h"
+
+static void run() {
+  bool on = flags.isEnabled("discount_codes");
+  on |= coin();
+  if (on)
+    sink(); // ungated: discount_codes
+}
+
+int main() { run(); }

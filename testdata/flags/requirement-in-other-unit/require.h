@@ -1,0 +1,3 @@
+#pragma once
+
+void require(const char *key);

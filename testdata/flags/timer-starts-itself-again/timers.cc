@@ -1,0 +1,16 @@
+#include "timers.h"
+
+#include <functional>
+#include <utility>
+
+void Timers::after(int, std::function<void()> job) {
+  jobs.push_back(std::move(job));
+}
+
+void Timers::runDue() {
+  while (!jobs.empty()) {
+    auto job = std::move(jobs.front());
+    jobs.pop_front();
+    job();
+  }
+}

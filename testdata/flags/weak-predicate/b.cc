@@ -1,0 +1,5 @@
+#include "../flags.h"
+
+bool discountsOn();
+
+bool discountsOn() { return true; }

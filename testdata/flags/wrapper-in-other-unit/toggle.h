@@ -1,0 +1,5 @@
+#pragma once
+
+#include <string>
+
+bool toggle(const std::string &key);

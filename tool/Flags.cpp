@@ -1,0 +1,141 @@
+// breakpath flags: code of features that runs without its flag.
+
+#include "tool/Flags.h"
+
+#include "matchers/Stages.h"
+#include "tool/Client.h"
+#include "tool/Project.h"
+#include "tool/Run.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+std::string counted(size_t n, const std::string &noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+// What could not be seen of flags; a path that is missing is no proof.
+void addNotes(const FlagReport &flags, Report &report) {
+  if (size_t n = flags.unreadable.size())
+    report.notes.push_back(
+        counted(n, "check") +
+        " of flags whose name is computed, the first at " +
+        flags.unreadable.front().location.file + ":" +
+        std::to_string(flags.unreadable.front().location.line) +
+        ": what they gate is not known");
+  for (const auto &[flag, lines] : flags.unbuilt)
+    if (lines)
+      report.notes.push_back(counted(lines, "line") + " behind #if " + flag +
+                             " " + (lines == 1 ? "is" : "are") +
+                             " not part of this build and not seen");
+  for (const FlagSummary &flag : flags.flags) {
+    for (const std::string &pattern : flag.unmatched)
+      report.notes.push_back("no code matches '" + pattern +
+                             "', which the configuration gives to '" +
+                             flag.name + "'");
+    if (flag.isConfigured && flag.checks.empty())
+      report.notes.push_back("nothing is seen to check '" + flag.name +
+                             "': if a function of your own does, name it "
+                             "under flags: checks");
+  }
+}
+
+bool isHurt(const Finding &finding) {
+  const Impact &impact = finding.impact;
+  return impact.isCompiled && impact.confidence != Confidence::Possible &&
+         (impact.verdict == Verdict::BreaksBuild ||
+          impact.verdict == Verdict::ChangesMeaning) &&
+         finding.level >= Level::Warning;
+}
+
+/// Roots of what \p flag does not stop, each once.
+std::vector<Root> escapesFrom(const std::string &flag, const Report &report) {
+  std::vector<Root> result;
+  std::set<std::tuple<RootKind, std::string, std::string>> seen;
+  for (const Finding &finding : report.findings) {
+    const auto &gates = finding.impact.gatedBy;
+    if (!isHurt(finding) ||
+        std::find(gates.begin(), gates.end(), flag) != gates.end())
+      continue;
+    for (const ReachedFrom &from : finding.impact.reach.roots)
+      if (seen.emplace(from.root.kind, from.root.name, from.root.schedule)
+              .second)
+        result.push_back(from.root);
+  }
+  std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
+    return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
+  });
+  return result;
+}
+
+} // namespace
+
+void addFlags(FlagReport flags, const Evidence &evidence,
+              const Options &options, const std::string &projectRoot,
+              Report &report) {
+  addNotes(flags, report);
+  for (FlagFinding &finding : flags.findings) {
+    FlagEntry entry;
+    entry.level = levelOf(finding);
+    if (auto wanted = options.ruleLevels.find(ruleOf(finding.verdict));
+        wanted != options.ruleLevels.end()) {
+      if (!wanted->second)
+        continue;
+      entry.level = *wanted->second;
+    }
+    entry.excerpt = readLine(projectRoot, finding.location);
+    entry.path = std::move(finding);
+    addEvidence(evidence, entry.path.location, entry.path.reach,
+                entry.path.isInChange);
+    report.ungated.push_back(std::move(entry));
+  }
+  finishFindings(report.ungated);
+  report.flags = std::move(flags.flags);
+}
+
+void addSwitches(Report &report) {
+  std::map<std::string, size_t> stopped;
+  size_t all = 0;
+  for (const Finding &finding : report.findings) {
+    if (!isHurt(finding))
+      continue;
+    ++all;
+    for (const std::string &flag : finding.impact.gatedBy)
+      ++stopped[flag];
+  }
+  for (const auto &[flag, n] : stopped)
+    report.switches.push_back({flag, n, all, escapesFrom(flag, report)});
+  std::stable_sort(report.switches.begin(), report.switches.end(),
+                   [](auto &a, auto &b) { return a.stops > b.stops; });
+}
+
+llvm::Expected<Report> flags(const Options &options) {
+  llvm::Expected<Client> client = readClient(options);
+  if (!client)
+    return client.takeError();
+  auto evidence = readEvidence(options, client->context.projectRoot);
+  if (!evidence)
+    return evidence.takeError();
+  Report report;
+  report.command = "flags";
+  report.root = client->context.projectRoot;
+  report.units.total = client->units.size() + client->commands.skipped.size();
+  report.skipped = client->skipped();
+  report.units.analyzed = report.units.total - report.skipped.size();
+  report.complete = report.skipped.empty();
+
+  // What runs what, on which condition; then what runs with each flag off.
+  Program program = linkProgram(client->calls(), options.roots);
+  constexpr size_t enough = 20;
+  size_t limit = options.command == "explain" ? ~size_t(0) : enough;
+  addFlags(findUngatedPaths(program, options.flags, {}, limit, options.jobs),
+           *evidence, options, client->context.projectRoot, report);
+  return report;
+}
+
+} // namespace breakpath
