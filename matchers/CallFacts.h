@@ -46,8 +46,9 @@ struct CodeFact {
   /// Runs before or after main: an initialiser that is no constant, a function
   /// with __attribute__((constructor)).
   bool startsItself = false;
-  bool isExported = false; ///< marked to be called from outside the program
-  bool isExternC = false;  ///< of C++, by C's rules
+  bool isExported = false;  ///< marked to be called from outside the program
+  bool isExternC = false;   ///< of C++, by C's rules
+  bool isWeak = false;      ///< another definition of it wins
   bool isForwarder = false; ///< a lambda that is one call and nothing else
   /// Places: the type of function they hold, e.g. "void (int)".
   std::string type;
@@ -115,6 +116,7 @@ struct HandOver {
 struct MethodFact {
   std::string key, name;              ///< name is qualified
   std::vector<std::string> overrides; ///< keys of what it overrides directly
+  bool isPure = false;
 };
 
 /// A class of the client, or a base of one.

@@ -127,9 +127,9 @@ void CallFlow::addFunction(const FunctionDecl &function, Sources &sources) {
   auto *method = dyn_cast<CXXMethodDecl>(&function);
   if (method && method->isVirtual()) {
     if (unsigned vertex = overridersOf(*method))
-      sources.vertices.push_back(vertex);
+      sources.add(vertex);
   } else if (unsigned vertex = this->function(function)) {
-    sources.vertices.push_back(vertex);
+    sources.add(vertex);
   }
   // Whoever calls it from afar may give it anything.
   if (!inClient(function))
@@ -212,7 +212,7 @@ void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
   if (inClient(*callee)) {
     std::string type = heldSignature(callee->getReturnType());
     if (!type.empty())
-      sources.vertices.push_back(result(*callee, type));
+      sources.add(result(*callee, type));
     else
       sources.isOpen = true;
     return;
@@ -220,7 +220,7 @@ void CallFlow::addCallSources(const CallExpr &call, Sources &sources,
   // A library gives back what it was given: std::bind, std::move, at().
   size_t known = sources.vertices.size();
   if (unsigned place = placeOf(call))
-    sources.vertices.push_back(place);
+    sources.add(place);
   bool binds = callee->getIdentifier() &&
                callee->getName().starts_with_insensitive("bind");
   for (const Expr *argument : call.arguments()) {
@@ -253,7 +253,7 @@ void CallFlow::addSources(const Expr *expression, Sources &sources,
     if (addCallOperators(name->getType(), sources))
       return;
     if (unsigned place = placeOf(*name)) {
-      sources.vertices.push_back(place);
+      sources.add(place);
       return;
     }
     auto *variable = dyn_cast<VarDecl>(name->getDecl());
@@ -264,12 +264,16 @@ void CallFlow::addSources(const Expr *expression, Sources &sources,
     if (addCallOperators(member->getType(), sources))
       return;
     if (unsigned place = placeOf(*member))
-      sources.vertices.push_back(place);
+      sources.add(place);
     else
       sources.isOpen = true;
   } else if (auto *choice = dyn_cast<AbstractConditionalOperator>(expression)) {
-    next(choice->getTrueExpr());
-    next(choice->getFalseExpr());
+    unsigned outer = sources.gate;
+    for (const Expr *side : {choice->getTrueExpr(), choice->getFalseExpr()}) {
+      sources.gate = facts.gates.table.both(outer, gateBefore(*side));
+      next(side);
+    }
+    sources.gate = outer;
   } else if (auto *operation = dyn_cast<BinaryOperator>(expression)) {
     next(operation->getRHS());
   } else if (auto *list = dyn_cast<InitListExpr>(expression)) {
@@ -366,10 +370,14 @@ void CallFlow::flow(unsigned place, const Expr &expression, SourceLocation at) {
     return;
   const std::string type = facts.code[place].type;
   Sources sources = sourcesOf(expression);
-  for (unsigned source : sources.vertices) {
+  for (size_t i = 0; i < sources.vertices.size(); ++i) {
+    unsigned source = sources.vertices[i];
+    unsigned saved = gate;
+    gate = facts.gates.table.both(gate, sources.gates[i]);
     hold(place, source, at);
     if (facts.code[source].kind != CodeKind::Place)
       hold(anyOf(type), source, at);
+    gate = saved;
   }
   if (sources.isOpen)
     edge(place, anyOf(type), CallKind::Holds, at);
@@ -422,8 +430,12 @@ void CallFlow::callThrough(const Expr &callee, SourceLocation at) {
   if (type.empty())
     type = signatureOf(callee.getType());
   Sources sources = sourcesOf(*expression);
-  for (unsigned source : sources.vertices)
-    edge(current, source, CallKind::Through, at);
+  for (size_t i = 0; i < sources.vertices.size(); ++i) {
+    unsigned saved = gate;
+    gate = facts.gates.table.both(gate, sources.gates[i]);
+    edge(current, sources.vertices[i], CallKind::Through, at);
+    gate = saved;
+  }
   if ((sources.isOpen || sources.vertices.empty()) && !type.empty())
     edge(current, anyOf(type), CallKind::Through, at);
 }

@@ -18,8 +18,16 @@ const clang::Expr *stripped(const clang::Expr *expression);
 /// What an expression may run when it is called.
 struct Sources {
   llvm::SmallVector<unsigned, 2> vertices;
+  /// By vertex: what must hold for it to be that one, in CallFacts::gates.
+  llvm::SmallVector<unsigned, 2> gates;
   /// Something else, too.
   bool isOpen = false;
+  unsigned gate = 0; ///< of what is added next
+
+  void add(unsigned vertex) {
+    vertices.push_back(vertex);
+    gates.push_back(gate);
+  }
 };
 
 class CallFlow : public CallRecorder {

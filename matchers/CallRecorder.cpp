@@ -135,6 +135,7 @@ void CallRecorder::noteClass(const CXXRecordDecl &decl) {
     MethodFact entry;
     entry.key = keyOf(*method);
     entry.name = nameOf(*method);
+    entry.isPure = method->isPureVirtual();
     for (const CXXMethodDecl *overridden : method->overridden_methods())
       entry.overrides.push_back(keyOf(*overridden));
     if (fact.inClient)

@@ -26,6 +26,8 @@ public:
   CallRecorder(clang::ASTContext &context, SourceFiles &files,
                const FlagRegions &regions, CallFacts &facts);
 
+  virtual ~CallRecorder() = default;
+
 protected:
   //--- vertices: 0 is none -------------------------------------------------//
 
@@ -64,6 +66,8 @@ protected:
   /// or a constructor when something throws.
   void destroyParts(const clang::CXXMethodDecl &function);
 
+  /// What holds before \p expression, a part of the statement that is walked.
+  virtual unsigned gateBefore(const clang::Expr &) { return gate; }
   /// What must hold at \p at: `gate`, and what the preprocessor asked.
   unsigned gateAt(clang::SourceLocation at);
 

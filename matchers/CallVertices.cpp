@@ -242,6 +242,7 @@ unsigned CallRecorder::function(const FunctionDecl &decl) {
     code.startsItself =
         shown.hasAttr<ConstructorAttr>() || shown.hasAttr<DestructorAttr>();
     code.isExported = isMarkedExported(shown);
+    code.isWeak = shown.hasAttr<WeakAttr>();
     code.isExternC = shown.isExternC() && context.getLangOpts().CPlusPlus;
     code.isForwarder = isLambda && definition && isOneCall(*shown.getBody());
     if (definition && isReachedByType(shown))

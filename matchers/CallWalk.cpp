@@ -12,6 +12,7 @@
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
+using llvm::StringRef;
 
 namespace breakpath {
 
@@ -81,6 +82,8 @@ public:
   bool traverseFunction(FunctionDecl &decl) {
     if (decl.isDependentContext())
       return true; // nothing runs it; its instantiations are met apart
+    if (auto *alias = decl.getAttr<AliasAttr>())
+      runAliased(decl, alias->getAliasee());
     unsigned saved = current;
     const FunctionDecl *outer = returning;
     unsigned savedGate = gate;
@@ -227,6 +230,9 @@ public:
     if (!current || isa<ParmVarDecl>(variable) || variable->isInvalidDecl() ||
         variable->getType()->isDependentType())
       return true;
+    if (auto *cleanup = variable->getAttr<CleanupAttr>())
+      call(*cleanup->getFunctionDecl(), CallKind::Destroy,
+           variable->getLocation());
     if (!variable->getType()->isReferenceType())
       destroy(variable->getType(), variable->getLocation());
     if (const Expr *init = variable->getInit())
@@ -360,6 +366,7 @@ public:
     if (!branch->isConstexpr() || !branch->getCond() ||
         branch->getCond()->isValueDependent())
       return Walk::TraverseIfStmt(branch);
+    noteChecks(*branch->getCond());
     std::optional<Stmt *> taken = branch->getNondiscardedCase(context);
     return TraverseStmt(branch->getInit()) &&
            TraverseStmt(branch->getConditionVariableDeclStmt()) &&
@@ -414,6 +421,12 @@ private:
 
   //--- gates ---------------------------------------------------------------//
 
+  unsigned gateBefore(const Expr &expression) override {
+    if (!here)
+      return gate;
+    auto known = here->gates.find(&expression);
+    return known == here->gates.end() ? gate : known->second;
+  }
   unsigned codeOf(const FunctionDecl &callee) override {
     return function(callee);
   }
@@ -461,8 +474,8 @@ private:
              (!record || !record->hasUserDeclaredConstructor());
     }
     auto &variable = cast<VarDecl>(decl);
-    return !variable.isStaticLocal() && !variable.getAnyInitializer() &&
-           variable.isThisDeclarationADefinition() == VarDecl::Definition;
+    return !variable.getAnyInitializer() &&
+           variable.isThisDeclarationADefinition() != VarDecl::DeclarationOnly;
   }
 
   /// Sets `arguments` while the edges of one call are written.
@@ -490,9 +503,10 @@ private:
     fact.isUsed = !lost.contains(&expression);
     fact.isUnread = gates.unread.contains(&expression);
     if (auto *call = dyn_cast<CallExpr>(&expression);
-        call && call->getDirectCallee())
+        call && call->getDirectCallee()) {
       fact.function = naming.qualified(patternOf(*call->getDirectCallee()));
-    else if (auto *name = dyn_cast<DeclRefExpr>(&expression))
+      fact.callee = codeOf(*call->getDirectCallee());
+    } else if (auto *name = dyn_cast<DeclRefExpr>(&expression))
       fact.function = naming.qualified(*name->getDecl());
     if (check.flag.kind == FlagName::Text ||
         check.flag.kind == FlagName::Identifier)
@@ -505,6 +519,13 @@ private:
       fact.fallbackText = naming.value(*fallback);
     }
     facts.gates.checks.push_back(std::move(fact));
+  }
+  void noteChecks(const Stmt &condition) {
+    if (auto *expression = dyn_cast<Expr>(&condition))
+      VisitExpr(const_cast<Expr *>(expression));
+    for (const Stmt *child : condition.children())
+      if (child)
+        noteChecks(*child);
   }
   CheckFact::Default fallbackOf(const Expr &fallback, const FlagCheck &check) {
     bool result = false;
@@ -556,6 +577,16 @@ private:
     const VarDecl *definition = variable.getInitializingDeclaration();
     edge(current, initialiser(definition ? *definition : variable),
          CallKind::Uses, at);
+  }
+
+  // Another name of a function of the unit, by its symbol.
+  void runAliased(const FunctionDecl &alias, StringRef symbol) {
+    DeclarationName name(&context.Idents.get(symbol));
+    for (const NamedDecl *other :
+         context.getTranslationUnitDecl()->lookup(name))
+      if (auto *target = dyn_cast<FunctionDecl>(other))
+        edge(function(alias), function(*target), CallKind::Call,
+             alias.getLocation());
   }
 
   // What a body does without a word.

@@ -363,9 +363,14 @@ private:
     for (const MethodFact *base : linker.overridden(method))
       if (auto known = linker.methods.find(base->key);
           known != linker.methods.end() &&
-          !known->second.second->fact->inClient)
+          (!known->second.second->fact->inClient || isElsewhere(*base)))
         return true;
     return false;
+  }
+  // Declared in a header of the client, and its body is in none of its units.
+  bool isElsewhere(const MethodFact &method) const {
+    unsigned vertex = linker.vertexOf(method.key);
+    return !method.isPure && vertex && !linker.program.code[vertex].isDefined;
   }
 
   std::set<Maker> creatorsBelow(const std::string &key) const {

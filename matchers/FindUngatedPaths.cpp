@@ -126,7 +126,7 @@ private:
       checkedIn.insert(code);
     };
     for (const CheckFact &check : program.gates.checks)
-      if (isMine(check.flag)) {
+      if (isMine(check.flag) && !ground.index.isNoCheck(check)) {
         add(check, check.location, check.code, check.function);
         mine.push_back(&check);
       }
@@ -584,11 +584,15 @@ private:
 
   // The only place that checks, beside all those that should.
   void checkPlaces() {
+    if (checkedIn.size() != 1 || mine.empty())
+      return;
+    const std::string &checker = program.code[*checkedIn.begin()].name;
     size_t ungated = 0;
     for (const FlagFinding &finding : findings)
       ungated += finding.verdict == FlagVerdict::Ungated &&
-                 finding.confidence != Confidence::Possible;
-    if (ungated == 0 || checkedIn.size() != 1 || mine.empty())
+                 finding.confidence != Confidence::Possible &&
+                 finding.function.name != checker;
+    if (ungated == 0)
       return;
     FlagFinding finding = about(*mine.front(), FlagVerdict::CheckedOnce);
     finding.message = quoted(group.name) + " is checked in " +
@@ -642,7 +646,7 @@ void addRest(const Ground &ground, FlagReport &report) {
   const GateFacts &facts = ground.program.gates;
   std::set<FlagCheckSite> sites;
   for (const CheckFact &check : facts.checks)
-    if (!check.flag && check.parameter < 0)
+    if (!check.flag && check.parameter < 0 && !ground.index.isNoCheck(check))
       sites.insert(siteOf(ground.program, check));
   report.unreadable.assign(sites.begin(), sites.end());
   std::map<std::string, unsigned> lines;

@@ -53,12 +53,13 @@ public:
 
 private:
   void addRoot(const Root &root) {
-    bool isDeferred = root.kind == RootKind::BackgroundJob ||
-                      root.kind == RootKind::Timer ||
-                      root.kind == RootKind::RequestHandler;
+    // What the standard library starts, it starts at once.
+    bool isDeferred = (root.kind == RootKind::BackgroundJob ||
+                       root.kind == RootKind::Timer) &&
+                      !root.rule.starts_with("std.");
     if (isDeferred)
       entries.deferred.push_back(root.code);
-    if (!isStarted[root.code])
+    if (!isStarted[root.code] && !root.registered.valid())
       entries.direct.push_back(root.code);
   }
 
@@ -73,8 +74,10 @@ private:
 
   bool mayEnter(unsigned number) const {
     const CodeFact &code = program.code[number];
-    bool isLibrary = code.key.starts_with("library:");
-    return code.kind != CodeKind::Value && !isLibrary &&
+    // What only its type suggests is held by something else as well.
+    bool isVague =
+        code.key.starts_with("library:") || code.key.starts_with("type:");
+    return code.kind != CodeKind::Value && !isVague &&
            (code.kind != CodeKind::Foreign || code.key.empty()) &&
            !entries.isTestOnly[number] &&
            !testFiles.contains(code.location.file);

@@ -14,7 +14,7 @@ struct FlagEntries {
   std::vector<unsigned> uncalled;
   /// Constants and the like, which start nothing but hold something.
   std::vector<unsigned> held;
-  /// Jobs, timers and handlers, however they were started.
+  /// Jobs and timers, however they were started.
   std::vector<unsigned> deferred;
   /// Only tests get there.
   std::vector<bool> isTestOnly; ///< by code

@@ -73,7 +73,7 @@ struct FlagRule {
   std::vector<std::string> members;
   static constexpr int none = -3;
   static constexpr int afterKey = -2; ///< behind the key, if it may be one
-  int defaultArgument = none; ///< what is given back where nobody knows
+  int defaultArgument = none;         ///< what is given back where nobody knows
   FlagScope scope = FlagScope::Request;
   /// Known from what it looks like, not from a library.
   bool isGuess = false;

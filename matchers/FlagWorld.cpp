@@ -38,13 +38,14 @@ GateIndex::GateIndex(const Program &program)
     isContextual[g] = isContextual[table.gates[g].parent] ||
                       isContextualTerm[table.gates[g].term];
   findAsked();
+  findWrappers();
   findChecked();
 }
 
 bool GateIndex::asksForContext(unsigned number) const {
   const Term &term = program.gates.table.terms[number];
   return term.kind == TermKind::Parameter || term.kind == TermKind::NamedFlag ||
-         term.arguments != 0;
+         term.arguments != 0 || term.namedBy != 0;
 }
 
 void GateIndex::noteArguments(unsigned owner, unsigned list) {
@@ -68,6 +69,8 @@ void GateIndex::noteGate(unsigned owner, unsigned gate) {
       if (term.subject != owner)
         askedElsewhere[term.subject].push_back(term.argument);
     }
+    if (term.namedBy)
+      asked[term.namedBy].push_back(term.argument);
     noteArguments(owner, term.arguments);
   }
 }
@@ -99,6 +102,60 @@ void GateIndex::findAsked() {
     }
 }
 
+// What a virtual call may run; a place of which nothing is known gives none.
+static void targetsOf(const Program &program, unsigned code,
+                      std::vector<unsigned> &result) {
+  if (program.code[code].kind != CodeKind::Place) {
+    result.push_back(code);
+    return;
+  }
+  std::vector<unsigned> seen = {code};
+  for (size_t i = 0; i < seen.size(); ++i)
+    for (unsigned e = program.firstEdge[seen[i]];
+         e < program.firstEdge[seen[i] + 1]; ++e) {
+      unsigned to = program.edges[e].to;
+      std::vector<unsigned> &list =
+          program.code[to].kind == CodeKind::Place ? seen : result;
+      if (std::find(list.begin(), list.end(), to) == list.end())
+        list.push_back(to);
+    }
+}
+
+// Of a virtual function, whoever may run for it.
+bool GateIndex::asksItself(unsigned code) const {
+  if (program.code[code].kind != CodeKind::Place)
+    return isWrapper[code];
+  std::vector<unsigned> targets;
+  targetsOf(program, code, targets);
+  return std::any_of(targets.begin(), targets.end(),
+                     [&](unsigned target) { return isWrapper[target]; });
+}
+
+void GateIndex::findWrappers() {
+  const GateTable &table = program.gates.table;
+  isWrapper.resize(program.code.size());
+  auto asks = [&](unsigned gate) {
+    for (; gate; gate = table.gates[gate].parent) {
+      const Term &term = table.terms[table.gates[gate].term];
+      bool isResult = term.kind == TermKind::Result;
+      if (term.kind == TermKind::Flag || term.kind == TermKind::NamedFlag ||
+          (isResult && (term.flag || term.namedBy || asksItself(term.subject))))
+        return true;
+    }
+    return false;
+  };
+  for (const CheckFact &check : program.gates.checks)
+    isWrapper[check.code] = true;
+  for (bool more = true; more;) {
+    more = false;
+    for (const ExitFact &exit : program.gates.results)
+      if (!isWrapper[exit.code] &&
+          (asks(exit.gate) || asks(exit.value.ifTrue) ||
+           asks(exit.value.ifFalse)))
+        more = isWrapper[exit.code] = true;
+  }
+}
+
 // Takes what \p arguments name for a check in \p callee.
 bool GateIndex::takeNames(unsigned callee, unsigned arguments) {
   bool found = false;
@@ -116,7 +173,9 @@ void GateIndex::findChecked() {
   const GateTable &table = program.gates.table;
   isChecked.resize(table.flags.size());
   for (const CheckFact &check : program.gates.checks)
-    if (check.flag)
+    if (isNoCheck(check))
+      continue;
+    else if (check.flag)
       isChecked[check.flag] = true;
     else if (check.parameter >= 0)
       named.insert({check.code, check.parameter});
@@ -125,6 +184,11 @@ void GateIndex::findChecked() {
       isChecked[term.subject] = true;
     else if (term.kind == TermKind::NamedFlag)
       named.insert({term.subject, term.argument});
+    else if (term.kind == TermKind::Result && !asksItself(term.subject)) {
+      isChecked[term.flag] = true;
+      if (term.namedBy)
+        named.insert({term.namedBy, term.argument});
+    }
   // A virtual function that takes a name takes it for all that override it.
   auto holders = [&] {
     bool found = false;
@@ -256,35 +320,31 @@ bool FlagWorld::evaluateTerm(const Key &key, const Task &self) {
     return true;
   }
   case TermKind::Result:
+    // What looks like a check, and does not ask another.
+    if ((term.flag || term.namedBy) && !index.asksItself(term.subject))
+      return evaluateGuess(term, key);
+    return evaluateCall(term, key, self);
   case TermKind::Return:
     return evaluateCall(term, key, self);
   }
   return true;
 }
 
-// What a virtual call may run; a place of which nothing is known gives none.
-void FlagWorld::targetsOf(unsigned code, std::vector<unsigned> &result) const {
-  if (program.code[code].kind != CodeKind::Place) {
-    result.push_back(code);
-    return;
-  }
-  std::vector<unsigned> seen = {code};
-  for (size_t i = 0; i < seen.size(); ++i)
-    for (unsigned e = program.firstEdge[seen[i]];
-         e < program.firstEdge[seen[i] + 1]; ++e) {
-      unsigned to = program.edges[e].to;
-      if (std::find(seen.begin(), seen.end(), to) != seen.end())
-        continue;
-      seen.push_back(to);
-      if (program.code[to].kind != CodeKind::Place)
-        result.push_back(to);
-    }
+bool FlagWorld::evaluateGuess(const Term &term, const Key &key) const {
+  bool isTrue = term.isTrue != term.meansOff;
+  if (term.flag)
+    return askFlag(term.flag, isTrue);
+  if (term.namedBy == key.owner)
+    for (const ParameterState &state : contexts[key.context])
+      if (state.number == term.argument && state.flag)
+        return askFlag(state.flag, isTrue);
+  return true;
 }
 
 bool FlagWorld::evaluateCall(const Term &term, const Key &key,
                              const Task &self) {
   std::vector<unsigned> targets;
-  targetsOf(term.subject, targets);
+  targetsOf(program, term.subject, targets);
   if (targets.empty())
     return true;
   bool holds = false;

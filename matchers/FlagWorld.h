@@ -28,6 +28,12 @@ struct GateIndex {
   std::vector<bool> isStored;                          ///< by storage
   /// Conditions that code meets, with its gate.
   std::vector<std::vector<std::pair<unsigned, unsigned>>> meets;
+  /// Whether \p code asks for a flag itself, whatever it looks like.
+  bool asksItself(unsigned code) const;
+  /// It looks like a check, and only passes on what another says.
+  bool isNoCheck(const CheckFact &check) const {
+    return check.isGuess && check.callee && asksItself(check.callee);
+  }
   std::vector<bool> isChecked; ///< flags, by number
   /// Checks whose flag a caller names: code, parameter.
   std::set<std::pair<unsigned, int>> named;
@@ -35,7 +41,9 @@ struct GateIndex {
 
 private:
   void findAsked();
+  void findWrappers();
   void findChecked();
+  std::vector<bool> isWrapper; ///< by code
   bool takeNames(unsigned callee, unsigned arguments);
   void noteGate(unsigned owner, unsigned gate);
   void noteArguments(unsigned owner, unsigned list);
@@ -120,7 +128,7 @@ private:
   bool askFlag(unsigned flag, bool isTrue) const {
     return !(isTrue && off[flag]);
   }
-  void targetsOf(unsigned code, std::vector<unsigned> &result) const;
+  bool evaluateGuess(const Term &term, const Key &key) const;
   unsigned contextFor(unsigned callee, unsigned arguments, unsigned owner,
                       unsigned context, const Task &asker);
   unsigned passOn(unsigned context, unsigned callee);

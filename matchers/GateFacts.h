@@ -40,6 +40,11 @@ struct Term {
   unsigned subject = 0;
   int argument = 0;
   unsigned arguments = 0; ///< number in GateTable::arguments
+  /// Result of what looks like a check: the flag that it would be of, or the
+  /// code whose parameter `argument` names it. Holds where its own code asks
+  /// for no flag.
+  unsigned flag = 0, namedBy = 0;
+  bool meansOff = false; ///< and true says that the flag is off
   /// Of a virtual call: the key of the static class of the object.
   std::string receiver;
 
@@ -156,6 +161,7 @@ struct CheckFact {
   Default fallback = NoDefault;
   std::string fallbackText; ///< as written
   FlagScope scope = FlagScope::Request;
+  unsigned callee = 0;  ///< the code that is asked; 0 for none of the client's
   bool isGuess = false; ///< FlagRule::isGuess
   bool isUsed = false;  ///< something depends on its answer
   /// It is part of a condition that says nothing about it.

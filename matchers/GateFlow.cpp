@@ -141,12 +141,12 @@ unsigned GateFlow::gateTo(const CFGBlock &block, unsigned successor,
     return 0;
   if (auto *choice = dyn_cast<SwitchStmt>(end)) {
     const CFGBlock *to = block.succ_begin()[successor].getReachableBlock();
-    auto *label = to ? dyn_cast_or_null<CaseStmt>(to->getLabel()) : nullptr;
-    if (!label || label->getRHS())
-      return 0;
     FlagValueOf value = values.of(*choice->getCond(), state.locals);
     noteMention(value);
-    return values.inCase(value, *label->getLHS());
+    auto *label = to ? dyn_cast_or_null<CaseStmt>(to->getLabel()) : nullptr;
+    if (!label)
+      return values.inDefault(value, *choice);
+    return label->getRHS() ? 0 : values.inCase(value, *label->getLHS());
   }
   const Expr *condition = block.getLastCondition();
   if (!condition || block.succ_size() != 2)
@@ -161,6 +161,15 @@ void GateFlow::noteMention(const FlagValueOf &value) {
     unread.insert(value.mention);
 }
 
+// Whether \p block ends in a call or a throw that does not come back.
+static bool endsThere(const CFGBlock &block) {
+  if (block.hasNoReturnElement())
+    return true;
+  std::optional<CFGStmt> last =
+      block.empty() ? std::nullopt : block.back().getAs<CFGStmt>();
+  return last && isa<CXXThrowExpr>(last->getStmt());
+}
+
 void GateFlow::leave(const CFGBlock &block, const State &state) {
   auto &ways = work->out[block.getBlockID()];
   ways.resize(block.succ_size());
@@ -172,6 +181,9 @@ void GateFlow::leave(const CFGBlock &block, const State &state) {
     unsigned gate = gateTo(block, i, state);
     next.gate = facts.table.both(state.gate, gate);
     bool isDead = next.gate == GateTable::never;
+    if (work->isFinal && !isDead && to == &work->cfg->getExit() &&
+        !endsThere(block))
+      work->returns.push_back({code, next.gate, {}});
     if (isDead ? !ways[i] : ways[i] && isSame(*ways[i], next))
       continue;
     if (isDead)
@@ -194,13 +206,6 @@ void GateFlow::process(const CFGBlock &block, State state) {
       step(current, state);
     }
   }
-  bool leaves = false;
-  for (const CFGBlock::AdjacentBlock &to : block.succs())
-    leaves |= to.getReachableBlock() == &work->cfg->getExit();
-  bool throws = !block.empty() && block.back().getAs<CFGStmt>() &&
-                isa<CXXThrowExpr>(block.back().getAs<CFGStmt>()->getStmt());
-  if (work->isFinal && leaves && !throws && !block.hasNoReturnElement())
-    work->returns.push_back({code, state.gate, {}});
   leave(block, state);
 }
 
@@ -216,6 +221,10 @@ void GateFlow::flow(const CFG &cfg) {
             dyn_cast_or_null<CXXTryStmt>((*i)->getTerminatorStmt())) {
       work->dispatch[statement] = (*i)->getBlockID();
       findTries(*statement->getTryBlock(), {statement});
+      auto *constructor = dyn_cast<CXXConstructorDecl>(values.function);
+      if (constructor && constructor->getBody() == statement)
+        for (const CXXCtorInitializer *initializer : constructor->inits())
+          findTries(*initializer->getInit(), {statement});
     }
   work->pending.insert(cfg.getEntry().getBlockID());
   // Gates only lose terms, but a term about a call changes with its arguments;
@@ -315,11 +324,11 @@ void GateFlow::declare(const VarDecl &variable, State &state) {
   }
   if (!variable.hasLocalStorage())
     return;
-  if (variable.getType()->isReferenceType() && init &&
-      values.testable(variable.getType()) == Testable::No)
-    return;
   FlagValueOf value =
       init ? values.of(*init, state.locals) : GateValues::constant(false);
+  if (variable.getType()->isReferenceType() && !value.check &&
+      values.testable(variable.getType()) == Testable::No)
+    return;
   write(variable, std::move(value), state);
 }
 
@@ -332,7 +341,8 @@ void GateFlow::write(const ValueDecl &decl, FlagValueOf value, State &state) {
   }
   if (values.openLocals.contains(variable))
     return;
-  value = values.under(std::move(value), facts.table.withoutReturns(state.gate));
+  value =
+      values.under(std::move(value), facts.table.withoutReturns(state.gate));
   if (value.isUnknown() && !isa<ParmVarDecl>(variable) &&
       !values.captured.contains(variable))
     state.locals.erase(variable);
@@ -539,20 +549,38 @@ static bool hasErrors(const Stmt &statement) {
   });
 }
 
+// The graph shows the end of a coroutine only where it runs off its body.
+void GateFlow::freeImplied(const CoroutineBodyStmt &coroutine) {
+  std::vector<const Stmt *> statements;
+  for (const Stmt *child : coroutine.children())
+    if (child && child != coroutine.getBody())
+      statements.push_back(child);
+  while (!statements.empty()) {
+    const Stmt *statement = statements.back();
+    statements.pop_back();
+    work->result.gates[statement] = 0;
+    for (const Stmt *child : statement->children())
+      if (child)
+        statements.push_back(child);
+  }
+}
+
 FunctionGates GateFlow::read(const FunctionDecl &function, unsigned vertex) {
   const Stmt *body = function.getBody();
   work = std::make_unique<Work>();
   if (!body || function.isInvalidDecl() ||
       (context.getDiagnostics().hasErrorOccurred() && hasErrors(*body)))
     return FunctionGates();
-  readCodes.insert(vertex);
+  if (!function.hasAttr<WeakAttr>())
+    readCodes.insert(vertex);
   code = vertex;
   values.function = &function;
   values.openLocals.clear();
   values.captured.clear();
   if (auto *method = dyn_cast<CXXMethodDecl>(&function)) {
     auto known = captures.find(method->getParent());
-    if (known != captures.end())
+    // What a mutable lambda changes it finds so when it is called again.
+    if (known != captures.end() && method->isConst())
       values.captured = known->second;
   }
   auto note = [&](const ValueDecl &decl) { open(decl); };
@@ -566,13 +594,16 @@ FunctionGates GateFlow::read(const FunctionDecl &function, unsigned vertex) {
   CFG::BuildOptions options;
   options.AddInitializers = true;
   options.AddCXXDefaultInitExprInCtors = true;
-  options.PruneTriviallyFalseEdges = true;
+  // What a flag of the build decides is not settled for good.
+  options.PruneTriviallyFalseEdges = false;
   options.setAllAlwaysAdd();
   std::unique_ptr<CFG> cfg =
       CFG::buildCFG(&function, const_cast<Stmt *>(body), &context, options);
   if (!cfg)
     return FunctionGates();
   flow(*cfg);
+  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body))
+    freeImplied(*coroutine);
   auto isTrivial = [](const ExitFact &exit) { return exit.gate == 0; };
   if (work->returns.empty())
     work->returns.push_back({code, GateTable::never, {}});

@@ -12,6 +12,7 @@ namespace clang {
 class CFG;
 class CFGBlock;
 class CXXTryStmt;
+class CoroutineBodyStmt;
 } // namespace clang
 
 namespace breakpath {
@@ -73,6 +74,7 @@ private:
   bool isInAssertion(const clang::Stmt &statement) const;
   unsigned gateTo(const clang::CFGBlock &block, unsigned successor,
                   const State &state);
+  void freeImplied(const clang::CoroutineBodyStmt &coroutine);
   void findTries(const clang::Stmt &statement,
                  std::vector<const clang::CXXTryStmt *> around);
 

@@ -7,6 +7,7 @@ unsigned GateMapper::term(unsigned old) {
     return terms[old];
   Term term = from.terms[old];
   term.arguments = arguments(term.arguments);
+  term.flag = flag(term.flag);
   if (term.kind == TermKind::Flag) {
     term.subject = flag(term.subject);
   } else if (std::optional<Term> mapped = map(old, term)) {

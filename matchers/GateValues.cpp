@@ -166,6 +166,23 @@ FlagValueOf GateValues::ofCheck(const FlagCheck &check,
   return result;
 }
 
+// What looks like a check may be the client's own, and ask another way.
+void GateValues::guess(const Expr &expression, const LocalValues &locals,
+                       FlagValueOf &value) {
+  unsigned number = callTerm(expression, TermKind::Result, true, locals);
+  if (!number)
+    return;
+  Term term = table.terms[number];
+  if (value.on) {
+    const Term flag = table.terms[value.on];
+    bool isFlag = flag.kind == TermKind::Flag;
+    (isFlag ? term.flag : term.namedBy) = flag.subject;
+    term.argument = flag.argument;
+    term.meansOff = !flag.isTrue;
+  }
+  value.truth = pairOf(term);
+}
+
 static bool isOff(const FlagCheck &check, StringRef text) {
   return llvm::is_contained(check.rule->off, text);
 }
@@ -196,7 +213,8 @@ literalText(const Expr &expression, ASTContext &context, FlagChecks &checks) {
   if (!expression.isValueDependent() &&
       expression.getType()->isIntegralOrEnumerationType() &&
       expression.EvaluateAsInt(result, context))
-    return std::to_string(result.Val.getInt().getExtValue());
+    if (std::optional<int64_t> number = result.Val.getInt().tryExtValue())
+      return std::to_string(*number);
   return std::nullopt;
 }
 
@@ -247,6 +265,25 @@ unsigned GateValues::inCase(const FlagValueOf &given, const Expr &label) {
   return given.truth.ifTrue;
 }
 
+// Where a case takes the value that means "off", the rest means "on".
+unsigned GateValues::inDefault(const FlagValueOf &given,
+                               const SwitchStmt &choice) {
+  bool isVariant = given.check && given.check->value == FlagValue::Variant;
+  for (const SwitchCase *each = choice.getSwitchCaseList(); each;
+       each = each->getNextSwitchCase()) {
+    auto *label = dyn_cast<CaseStmt>(each);
+    std::optional<std::string> text;
+    if (label && !label->getRHS())
+      text =
+          literalText(*label->getLHS()->IgnoreParenImpCasts(), context, checks);
+    if (text && isVariant && isOff(*given.check, *text))
+      return table.with(0, given.on);
+    if (text && !isVariant && (*text == "0" || *text == "false"))
+      return given.truth.ifTrue;
+  }
+  return 0;
+}
+
 //===--- variables --------------------------------------------------------===//
 
 FlagValueOf GateValues::ofStorage(const ValueDecl &decl) {
@@ -282,6 +319,9 @@ FlagValueOf GateValues::ofVariable(const ValueDecl &decl,
   auto *variable = dyn_cast<VarDecl>(&decl);
   if (!variable)
     return {};
+  if (const CXXRecordDecl *record = recordOf(variable->getType());
+      record && record->getIdentifier() && record->getName() == "nullopt_t")
+    return constant(false);
   if (auto known = locals.find(variable); known != locals.end())
     return known->second;
   if (variable->hasGlobalStorage()) {
@@ -396,7 +436,7 @@ unsigned GateValues::arguments(const FunctionDecl &callee,
       if (kind != Testable::Plain && fact.value.ifFalse == GateTable::never)
         fact.value = {};
     }
-    if (kind != Testable::Plain || !type->isBooleanType()) {
+    if (kind != Testable::Plain) {
       FlagName name = checks.nameOf(*argument);
       if (name.kind == FlagName::Text && isKey(name.text))
         fact.flag = table.flag({name.text, false});
@@ -584,6 +624,47 @@ FlagValueOf GateValues::ofChildren(const Stmt &statement,
   return result;
 }
 
+// v > 0, 3 <= v: where no number that means "off" fits, the flag is on.
+FlagValueOf GateValues::ordered(const BinaryOperator &operation,
+                                const LocalValues &locals, unsigned depth) {
+  FlagValueOf left = value(operation.getLHS(), locals, depth);
+  FlagValueOf right = value(operation.getRHS(), locals, depth);
+  bool isSwapped = !left.check && right.check;
+  FlagValueOf &asked = isSwapped ? right : left;
+  const Expr *other = isSwapped ? operation.getLHS() : operation.getRHS();
+  Expr::EvalResult constant;
+  FlagValueOf result;
+  bool isNumber = !other->isValueDependent() &&
+                  other->getType()->isIntegralOrEnumerationType() &&
+                  other->EvaluateAsInt(constant, context);
+  if (!isNumber || (asked.check && asked.check->value != FlagValue::Variant))
+    return ofChildren(operation, locals, depth);
+  std::optional<int64_t> limit = constant.Val.getInt().tryExtValue();
+  if (!limit)
+    return {};
+  BinaryOperatorKind kind = operation.getOpcode();
+  if (isSwapped)
+    kind = BinaryOperator::reverseComparisonOp(kind);
+  if (!asked.check) // n > 0 of a number that is never negative
+    return kind == BO_GT && *limit == 0 ? asked
+                                        : ofChildren(operation, locals, depth);
+  auto holds = [&](int64_t n) {
+    return kind == BO_GT   ? n > *limit
+           : kind == BO_LT ? n < *limit
+           : kind == BO_GE ? n >= *limit
+                           : n <= *limit;
+  };
+  bool whereTrue = false, whereFalse = false;
+  for (StringRef text : asked.check->rule->off)
+    if (int64_t n = 0; !text.getAsInteger(10, n))
+      (holds(n) ? whereTrue : whereFalse) = true;
+  if (!whereTrue && whereFalse)
+    result.truth.ifTrue = table.with(0, asked.on);
+  if (!whereFalse && whereTrue)
+    result.truth.ifFalse = table.with(0, asked.on);
+  return result;
+}
+
 FlagValueOf GateValues::ofOperator(const BinaryOperator &operation,
                                    const LocalValues &locals, unsigned depth) {
   auto left = [&] { return value(operation.getLHS(), locals, depth); };
@@ -618,17 +699,10 @@ FlagValueOf GateValues::ofOperator(const BinaryOperator &operation,
     return negated(
         compared(*operation.getLHS(), *operation.getRHS(), locals, depth));
   case BO_GT:
-  case BO_LT: {
-    // v > 0, 0 < v
-    bool isGreater = operation.getOpcode() == BO_GT;
-    const Expr *zero = isGreater ? operation.getRHS() : operation.getLHS();
-    Expr::EvalResult result;
-    if (!zero->isValueDependent() &&
-        zero->getType()->isIntegralOrEnumerationType() &&
-        zero->EvaluateAsInt(result, context) && result.Val.getInt() == 0)
-      return isGreater ? left() : right();
-    return ofChildren(operation, locals, depth);
-  }
+  case BO_LT:
+  case BO_GE:
+  case BO_LE:
+    return ordered(operation, locals, depth);
   default:
     return ofChildren(operation, locals, depth);
   }
@@ -641,8 +715,12 @@ FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
   --depth;
   auto next = [&](const Expr *inner) { return value(inner, locals, depth); };
   expression = expression->IgnoreParens();
-  if (std::optional<FlagCheck> check = checks.at(*expression))
-    return variantTruth(ofCheck(*check, *expression), expression->getType());
+  if (std::optional<FlagCheck> check = checks.at(*expression)) {
+    FlagValueOf result = ofCheck(*check, *expression);
+    if (check->rule->isGuess && check->value == FlagValue::Truth)
+      guess(*expression, locals, result);
+    return variantTruth(std::move(result), expression->getType());
+  }
   if (auto *cast = dyn_cast<CastExpr>(expression)) {
     if (cast->getCastKind() == CK_NullToPointer ||
         cast->getCastKind() == CK_NullToMemberPointer)
@@ -665,8 +743,16 @@ FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
     return next(rewritten->getSemanticForm());
   if (auto *opaque = dyn_cast<OpaqueValueExpr>(expression))
     return next(opaque->getSourceExpr());
-  if (auto *awaited = dyn_cast<CoawaitExpr>(expression))
-    return next(awaited->getOperand());
+  if (auto *awaited = dyn_cast<CoawaitExpr>(expression)) {
+    FlagValueOf asked = next(awaited->getOperand());
+    return asked.on ? asked : next(awaited->getResumeExpr());
+  }
+  if (auto *block = dyn_cast<StmtExpr>(expression)) {
+    auto *last = block->getSubStmt()->body_empty()
+                     ? nullptr
+                     : dyn_cast<Expr>(block->getSubStmt()->body_back());
+    return last ? next(last) : FlagValueOf();
+  }
   if (auto *literal = dyn_cast<CXXBoolLiteralExpr>(expression))
     return constant(literal->getValue());
   if (auto *literal = dyn_cast<IntegerLiteral>(expression))
@@ -679,6 +765,8 @@ FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
   if (auto *unary = dyn_cast<UnaryOperator>(expression)) {
     if (unary->getOpcode() == UO_LNot)
       return negated(next(unary->getSubExpr()));
+    if (unary->getOpcode() == UO_Minus || unary->getOpcode() == UO_Plus)
+      return next(unary->getSubExpr());
     if (unary->getOpcode() == UO_AddrOf)
       return constant(true);
     return ofChildren(*unary, locals, depth);

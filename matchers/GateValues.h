@@ -87,6 +87,8 @@ public:
   FlagValueOf under(FlagValueOf value, unsigned gate);
   /// What a switch on \p value tells in a case of \p label.
   unsigned inCase(const FlagValueOf &value, const clang::Expr &label);
+  /// The same where no case fits.
+  unsigned inDefault(const FlagValueOf &value, const clang::SwitchStmt &choice);
   static FlagValueOf constant(bool isTrue);
   GateTable &gates() { return table; }
 
@@ -101,6 +103,8 @@ private:
   FlagValueOf value(const clang::Expr *expression, const LocalValues &locals,
                     unsigned depth);
   FlagValueOf ofCheck(const FlagCheck &check, const clang::Expr &expression);
+  void guess(const clang::Expr &expression, const LocalValues &locals,
+             FlagValueOf &value);
   FlagValueOf ofVariable(const clang::ValueDecl &decl,
                          const LocalValues &locals, unsigned depth);
   FlagValueOf ofMember(const clang::MemberExpr &member,
@@ -109,6 +113,8 @@ private:
                      unsigned depth);
   FlagValueOf ofConstruction(const clang::CXXConstructExpr &construct,
                              const LocalValues &locals, unsigned depth);
+  FlagValueOf ordered(const clang::BinaryOperator &operation,
+                      const LocalValues &locals, unsigned depth);
   FlagValueOf ofOperator(const clang::BinaryOperator &operation,
                          const LocalValues &locals, unsigned depth);
   FlagValueOf ofChildren(const clang::Stmt &statement,

@@ -19,13 +19,15 @@ unsigned Linker::storageOf(const StorageFact &fact) {
   return entry->second;
 }
 
+// What several programs define is nobody's answer.
+unsigned Linker::only(size_t unit, unsigned code) const {
+  const std::vector<unsigned> &all = resolve(unit, code);
+  return all.size() == 1 ? all.front() : 0;
+}
+
 void Linker::mapGates(size_t unit) {
   const GateFacts &facts = units[unit]->gates;
-  // What several programs define is nobody's answer.
-  auto only = [this, unit](unsigned code) {
-    const std::vector<unsigned> &all = resolve(unit, code);
-    return all.size() == 1 ? all.front() : 0;
-  };
+  auto only = [this, unit](unsigned code) { return this->only(unit, code); };
   auto map = [this, unit, only, &facts](unsigned,
                                         Term term) -> std::optional<Term> {
     switch (term.kind) {
@@ -37,6 +39,7 @@ void Linker::mapGates(size_t unit) {
     default:
       const std::string &key = units[unit]->code[term.subject].key;
       term.subject = only(term.subject);
+      term.namedBy = only(term.namedBy);
       if (term.subject && !term.receiver.empty())
         term.subject = dispatch(term.receiver, key, term.subject);
       term.receiver.clear();
@@ -75,6 +78,7 @@ void Linker::addGates() {
               {code, mapper.gate(exit.gate), mapper.value(exit.value)});
     for (CheckFact check : facts.checks) {
       check.flag = mapper.flag(check.flag);
+      check.callee = only(u, check.callee);
       unsigned code = check.code;
       check.code = 0;
       if (!code)

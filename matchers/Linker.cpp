@@ -10,6 +10,7 @@ Linker::Linker(std::span<const CallFacts *const> units) : units(units) {
   program.code.emplace_back();
   program.locations.emplace_back();
   program.conditions.emplace_back();
+  program.gates.storages.emplace_back();
   addVertices();
   addClasses();
   for (size_t u = 0; u < units.size(); ++u)
@@ -31,7 +32,8 @@ unsigned Linker::addVertex(const CodeFact &code) {
 // Two definitions of one external name at different places are two programs.
 static std::string definitionOf(const CodeFact &code) {
   bool isShared = code.isInline || code.kind == CodeKind::Place ||
-                  code.kind == CodeKind::Foreign || !code.isDefined;
+                  code.kind == CodeKind::Foreign || !code.isDefined ||
+                  code.isWeak;
   return isShared
              ? ""
              : code.location.file + ":" + std::to_string(code.location.line) +

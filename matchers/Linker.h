@@ -98,6 +98,7 @@ private:
   void addGates();
   void addCreators();
   void mapGates(size_t unit);
+  unsigned only(size_t unit, unsigned code) const;
   unsigned storageOf(const StorageFact &fact);
   unsigned locationOf(const Location &at);
   unsigned dispatch(const std::string &classKey, const std::string &method,

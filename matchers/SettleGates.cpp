@@ -56,7 +56,9 @@ private:
             isPlainGate(isTrue ? store.value.ifTrue : store.value.ifFalse))
           storesFreely[isTrue].insert(store.storage);
     auto saysNothing = [&](const Term &term) {
-      bool isRead = term.receiver.empty() && readCodes.count(term.subject);
+      // What looks like a check is one where it answers by itself.
+      bool isRead = term.receiver.empty() && !term.flag && !term.namedBy &&
+                    readCodes.count(term.subject);
       switch (term.kind) {
       case TermKind::Return:
         return isRead && (!limited[0].count(term.subject) ||
@@ -97,6 +99,7 @@ private:
         return std::nullopt;
       term.subject = term.kind == TermKind::Storage ? storage(term.subject)
                                                     : renumbered[term.subject];
+      term.namedBy = renumbered[term.namedBy];
       return term.subject ? std::optional(std::move(term)) : std::nullopt;
     };
     GateMapper mapper(gates.table, kept.table, map,
@@ -134,6 +137,7 @@ private:
     for (CheckFact check : gates.checks) {
       check.flag = mapper.flag(check.flag);
       check.code = renumbered[check.code];
+      check.callee = renumbered[check.callee];
       kept.checks.push_back(std::move(check));
     }
     for (UnbuiltFact fact : gates.unbuilt) {

@@ -6,6 +6,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
@@ -99,8 +100,26 @@ public:
       openMembersOf(*call);
     else if (callee && !isStd)
       openFilled(*call, *callee);
+    if (callee)
+      knowForwarded(*call, *callee);
     return true;
   }
+  // A copy reads; what is moved from is empty at most.
+  bool VisitCXXConstructExpr(CXXConstructExpr *construct) {
+    if (construct->getConstructor()->isCopyOrMoveConstructor())
+      know(construct->getArg(0));
+    return true;
+  }
+  // The bytes of an object are all its members.
+  bool VisitExplicitCastExpr(ExplicitCastExpr *cast) {
+    QualType type = cast->getType();
+    if (type->isPointerType() && type->getPointeeType()->isCharType() &&
+        !type->getPointeeType().isConstQualified())
+      openMembers(*cast->getSubExpr()->IgnoreParenImpCasts());
+    return true;
+  }
+  // What a name of a structured binding stands for is used where it is named.
+  bool TraverseBindingDecl(BindingDecl *) { return true; }
   bool VisitVarDecl(VarDecl *variable) {
     // auto &x = y.x; reads only where x is const, which the cast shows.
     if (variable->getType()->isReferenceType() && variable->getInit() &&
@@ -162,7 +181,7 @@ private:
   }
 
   bool visitUse(const Expr &use, const ValueDecl *decl) {
-    if (known.contains(&use))
+    if (known.contains(&use) || use.getType().isConstQualified())
       return true;
     if (auto *binding = dyn_cast<BindingDecl>(decl)) {
       if (auto *member = dyn_cast_or_null<MemberExpr>(binding->getBinding()))
@@ -218,6 +237,28 @@ private:
       if (type->isLValueReferenceType() &&
           !type->getPointeeType().isConstQualified())
         openMembers(*call.getArg(i));
+    }
+  }
+
+  // A library that takes anything by T && reads it: what is to be written comes
+  // by T &.
+  void knowForwarded(const CallExpr &call, const FunctionDecl &callee) {
+    const FunctionTemplateDecl *primary = callee.getPrimaryTemplate();
+    const SourceManager &sources = context.getSourceManager();
+    if (!primary || !sources.isInSystemHeader(callee.getLocation()))
+      return;
+    const FunctionDecl &pattern = *primary->getTemplatedDecl();
+    unsigned object =
+        isa<CXXOperatorCallExpr>(call) && isa<CXXMethodDecl>(callee) ? 1 : 0;
+    for (unsigned i = 0; i + object < call.getNumArgs(); ++i) {
+      if (pattern.getNumParams() == 0)
+        return;
+      unsigned number = std::min(i, pattern.getNumParams() - 1);
+      QualType type = pattern.getParamDecl(number)->getType();
+      if (auto *pack = type->getAs<PackExpansionType>())
+        type = pack->getPattern();
+      if (type->isRValueReferenceType())
+        know(call.getArg(i + object));
     }
   }
 

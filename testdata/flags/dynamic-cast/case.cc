@@ -9,7 +9,7 @@ struct Pricing {
 
 struct NewPricing : Pricing {
   void apply() const {
-    sink(); // gated: discount_codes
+    sink(); // maybe: discount_codes (the cast is not followed)
   }
 };
 

@@ -17,7 +17,7 @@ static bool allowed() {
 
 static void run() {
   if (allowed())
-    sink(); // gated: discount_codes
+    sink(); // maybe: discount_codes (what a handler means is not followed)
 }
 
 int main() { run(); }

@@ -27,10 +27,8 @@ void number(const Settings &settings) {
 
 void field(const Context &context) {
   if (context.getOldSettingsRef().allow_experimental_coupons)
-    sinkCoupons(); // gated:
-                   // DB::SettingsTraits::Data::allow_experimental_coupons
-  sinkCoupons();   // ungated:
-                   // DB::SettingsTraits::Data::allow_experimental_coupons
+    sinkCoupons(); // gated: DB::SettingsTraits::Data::allow_experimental_coupons
+  sinkCoupons();   // ungated: DB::SettingsTraits::Data::allow_experimental_coupons
 }
 
 } // namespace DB

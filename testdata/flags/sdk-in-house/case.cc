@@ -5,7 +5,7 @@
 using namespace shop;
 
 static const Toggle kDiscount("discount");
-constexpr Feature kFeature = Feature::Discount;
+constexpr Feature kFeature = Feature::Parcel;
 constexpr bool kEnableDiscount = true;
 
 int sinkEnum();
@@ -15,8 +15,8 @@ int sinkBuild();
 
 void functions() {
   if (isFeatureEnabled(kFeature))
-    sinkEnum(); // gated: shop::Feature::Discount
-  sinkEnum();   // ungated: shop::Feature::Discount
+    sinkEnum(); // gated: shop::Feature::Parcel
+  sinkEnum();   // ungated: shop::Feature::Parcel
   if (feature_enabled("discount"))
     sink(); // gated: discount
   if (isFeatureActive(DiscountTag{}))

@@ -6,7 +6,7 @@
 
 namespace shop {
 
-enum class Feature { Search, Discount };
+enum class Feature { Search, Parcel };
 bool isFeatureEnabled(Feature feature);
 bool feature_enabled(const char *name);
 

@@ -28,11 +28,11 @@ void nimbus() {
 }
 
 void preferences() {
-  if (Preferences::GetBool("browser.discount.enabled"))
-    sinkPref(); // gated: browser.discount.enabled
-  if (Preferences::GetBool("browser.discount.enabled", false))
-    sinkPref(); // gated: browser.discount.enabled
-  sinkPref();   // ungated: browser.discount.enabled
+  if (Preferences::GetBool("browser.vouchers.enabled"))
+    sinkPref(); // gated: browser.vouchers.enabled
+  if (Preferences::GetBool("browser.vouchers.enabled", false))
+    sinkPref(); // gated: browser.vouchers.enabled
+  sinkPref();   // ungated: browser.vouchers.enabled
 }
 
 int main() {

@@ -23,7 +23,7 @@ namespace mozilla {
 
 namespace StaticPrefs {
 inline const char *GetPrefName_browser_discount_enabled() {
-  return "browser.discount.enabled";
+  return "browser.vouchers.enabled";
 }
 bool browser_discount_enabled();
 bool browser_coupons_AtStartup();

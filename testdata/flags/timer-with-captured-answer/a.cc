@@ -7,7 +7,7 @@ static void run() {
   const bool on = flags.isEnabled("discount_codes");
   timers.after(5, [on] {
     if (on)
-      sink(); // gated-when-queued: discount_codes
+      sink(); // maybe: discount_codes (the lambda asks what it was made with)
   });
   timers.runDue();
 }

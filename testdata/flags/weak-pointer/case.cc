@@ -5,7 +5,7 @@
 
 struct Discounts {
   void apply() {
-    sink(); // gated: discount_codes
+    sink(); // maybe: discount_codes (what a weak pointer points to is not followed)
   }
 };
 
