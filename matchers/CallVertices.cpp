@@ -284,9 +284,10 @@ void CallRecorder::noteFeatures(const FunctionDecl &function, unsigned code) {
     note(*pattern);
   for (const DeclContext *at = function.getDeclContext(); at;
        at = at->getParent())
-    if (auto *record = dyn_cast<CXXRecordDecl>(at))
-      note(*record);
-    else if (auto *outer = dyn_cast<FunctionDecl>(at))
+    if (auto *record = dyn_cast<CXXRecordDecl>(at)) {
+      if (!function.isImplicit()) // to make an object is not to use it
+        note(*record);
+    } else if (auto *outer = dyn_cast<FunctionDecl>(at))
       note(*outer); // a lambda in it
 }
 

@@ -352,6 +352,33 @@ private:
     collect(others, rules, std::nullopt);
     for (auto &[key, step] : steps)
       report(key.first, step, verdict);
+    if (owner.isInferred)
+      joinSteps();
+  }
+
+  // A function that has passed the first call of the feature has passed them
+  // all: one story. What the user has named is told one by one.
+  void joinSteps() {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](auto &a, auto &b) { return a.location < b.location; });
+    std::map<std::pair<FlagVerdict, std::string>, FlagFinding *> first;
+    std::vector<FlagFinding> joined;
+    joined.reserve(findings.size());
+    for (FlagFinding &finding : findings) {
+      auto [entry, isNew] = first.try_emplace(
+          {finding.verdict, finding.function.file + finding.function.name},
+          nullptr);
+      if (isNew) {
+        joined.push_back(std::move(finding));
+        entry->second = &joined.back();
+        continue;
+      }
+      std::vector<std::string> &also = entry->second->also;
+      if (finding.symbol != entry->second->symbol &&
+          std::find(also.begin(), also.end(), finding.symbol) == also.end())
+        also.push_back(finding.symbol);
+    }
+    findings = std::move(joined);
   }
 
   // What runs later although it was handed over on the check.

@@ -22,7 +22,7 @@ public:
     for (const ProgramEdge &edge : program.edges)
       if (edge.kind == CallKind::Starts)
         isStarted[edge.to] = true;
-    FlagWorld tests(index, none);
+    FlagWorld tests(index, none, /*runsTests=*/true);
     for (const Root &root : program.roots) {
       hasMain |= root.kind == RootKind::Main;
       if (root.kind == RootKind::Test)

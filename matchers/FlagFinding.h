@@ -60,6 +60,8 @@ struct FlagFinding {
   std::vector<FlagPlace> checks;  ///< of the flag
   /// Checks on the way that could not be read as a condition.
   std::vector<FlagPlace> unread;
+  /// Further code of the feature that the same function calls after it.
+  std::vector<std::string> also;
   std::string belongs; ///< why the callee is the feature's
   std::string hint;    ///< what mends it
   bool isInferred = false;

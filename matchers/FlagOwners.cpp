@@ -205,10 +205,10 @@ private:
     bool agrees = gated >= 4 && share >= 0.8 && !isGeneric;
     if (!(affinity >= 0.5 && score > 0.8) && !agrees)
       return;
-    std::string reason = "inferred: " + std::to_string(list.gated.size()) +
-                         " of " +
-                         std::to_string(list.gated.size() + list.open.size()) +
-                         " calls of it are gated";
+    std::string reason =
+        "inferred: " + std::to_string(list.gated.size()) + " of " +
+        std::to_string(list.gated.size() + list.open.size()) + " calls of it " +
+        (list.gated.size() == 1 ? "is" : "are") + " gated";
     if (matched)
       reason += ", and its name shares \"" + shared + "\" with the flag";
     owner.code[code] = reason;

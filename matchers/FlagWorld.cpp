@@ -16,6 +16,10 @@ GateIndex::GateIndex(const Program &program)
       askedElsewhere(program.code.size()), results(program.code.size()),
       returns(program.code.size()), stores(program.code.size()),
       isStored(program.gates.storages.size()), meets(program.code.size()) {
+  isTest.resize(program.code.size());
+  for (const Root &root : program.roots)
+    if (root.kind == RootKind::Test)
+      isTest[root.code] = true;
   const GateFacts &facts = program.gates;
   for (unsigned i = 0; i < facts.results.size(); ++i)
     results[facts.results[i].code].push_back(i);
@@ -216,8 +220,9 @@ void GateIndex::findChecked() {
 
 //===--- questions --------------------------------------------------------===//
 
-FlagWorld::FlagWorld(const GateIndex &index, const std::vector<bool> &off)
-    : index(index), program(index.program), off(off),
+FlagWorld::FlagWorld(const GateIndex &index, const std::vector<bool> &off,
+                     bool runsTests)
+    : index(index), program(index.program), off(off), runsTests(runsTests),
       statesOf(index.program.code.size()) {
   all.emplace_back();
   contexts.emplace_back();
@@ -465,6 +470,10 @@ void FlagWorld::enter(unsigned code) { stateFor(code, 0); }
 void FlagWorld::follow(unsigned state, unsigned number, const Task &self) {
   const ProgramEdge &edge = program.edges[number];
   const CodeState from = all[state];
+  bool isGiven =
+      edge.kind == CallKind::Starts || edge.kind == CallKind::HandOver;
+  if (isGiven && index.isTest[edge.to] && !runsTests)
+    return;
   bool isOpen =
       !edge.condition || ask({Ask::Condition, edge.condition, 0, 0}, self);
   if (!isOpen || !askGate(edge.gate, from.code, from.context, self))

@@ -17,6 +17,8 @@ namespace breakpath {
 /// What is the same in every world: who answers which term.
 struct GateIndex {
   explicit GateIndex(const Program &program);
+  /// Tests, by code: what starts them is no part of the program.
+  std::vector<bool> isTest;
 
   const Program &program;
   /// Parameters that a gate asks for, by code; sorted.
@@ -75,7 +77,8 @@ struct Transition {
 class FlagWorld {
 public:
   /// \p off has an entry for each of Program::gates' flags.
-  FlagWorld(const GateIndex &index, const std::vector<bool> &off);
+  FlagWorld(const GateIndex &index, const std::vector<bool> &off,
+            bool runsTests = false);
 
   /// Code that starts from outside.
   void enter(unsigned code);
@@ -142,6 +145,7 @@ private:
   const GateIndex &index;
   const Program &program;
   const std::vector<bool> &off;
+  bool runsTests;
   std::vector<CodeState> all;
   std::vector<std::vector<unsigned>> statesOf; ///< by code
   std::vector<Transition> taken;

@@ -16,6 +16,17 @@ using llvm::StringRef;
 
 namespace breakpath {
 
+FlagValueOf GateValues::of(const Expr &expression, const LocalValues &locals) {
+  constexpr unsigned most = 4000;
+  bool isOutermost = !isReading;
+  if (isOutermost)
+    steps = most;
+  isReading = true;
+  FlagValueOf result = value(&expression, locals, deepest);
+  isReading = !isOutermost;
+  return result;
+}
+
 //===--- values -----------------------------------------------------------===//
 
 FlagValueOf GateValues::constant(bool isTrue) {
@@ -153,6 +164,7 @@ FlagValueOf GateValues::ofCheck(const FlagCheck &check,
     }
     break;
   }
+  result.source = &expression;
   result.on = table.term(term);
   term.isTrue = false;
   result.off = table.term(term);
@@ -558,11 +570,8 @@ FlagValueOf GateValues::ofCall(const CallExpr &call, const LocalValues &locals,
   if (subjects.codeOf(*callee) &&
       testable(callee->getReturnType()) != Testable::No) {
     FlagValueOf result;
-    if (unsigned ifTrue = callTerm(call, TermKind::Result, true, locals)) {
-      result.truth.ifTrue = table.with(0, ifTrue);
-      result.truth.ifFalse =
-          table.with(0, callTerm(call, TermKind::Result, false, locals));
-    }
+    if (unsigned term = callTerm(call, TermKind::Result, true, locals))
+      result.truth = pairOf(table.terms[term]);
     return result;
   }
   return subjects.codeOf(*callee) ? FlagValueOf()
@@ -616,10 +625,7 @@ FlagValueOf GateValues::ofChildren(const Stmt &statement,
     if (auto *expression = dyn_cast_or_null<Expr>(child);
         expression && !result.mention) {
       FlagValueOf part = value(expression, locals, depth);
-      bool isCheck = part.check || part.on;
-      result.mention = part.mention ? part.mention
-                       : isCheck    ? expression
-                                    : nullptr;
+      result.mention = part.mention ? part.mention : part.source;
     }
   return result;
 }
@@ -710,9 +716,11 @@ FlagValueOf GateValues::ofOperator(const BinaryOperator &operation,
 
 FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
                               unsigned depth) {
-  if (!expression || depth == 0 || expression->isTypeDependent())
+  // Constants of constants can be any number of steps away.
+  if (!expression || depth == 0 || steps == 0 || expression->isTypeDependent())
     return {};
   --depth;
+  --steps;
   auto next = [&](const Expr *inner) { return value(inner, locals, depth); };
   expression = expression->IgnoreParens();
   if (std::optional<FlagCheck> check = checks.at(*expression)) {

@@ -36,6 +36,7 @@ struct FlagValueOf {
   /// flag: on, off. 0 where the flag is not known.
   std::optional<FlagCheck> check;
   unsigned on = 0, off = 0;
+  const clang::Expr *source = nullptr; ///< the check
   /// A check that it depends on in a way that is not read.
   const clang::Expr *mention = nullptr;
   /// Of a pair or tuple: its parts.
@@ -64,11 +65,10 @@ public:
       : context(context), checks(checks), subjects(subjects), table(table) {}
 
   /// \p expression where the locals are \p locals, in the body of \p code.
-  FlagValueOf of(const clang::Expr &expression, const LocalValues &locals) {
-    return value(&expression, locals, deepest);
-  }
+  FlagValueOf of(const clang::Expr &expression, const LocalValues &locals);
   /// What \p variable is where the function starts.
   FlagValueOf start(const clang::VarDecl &variable) {
+    steps = deepest;
     return ofVariable(variable, LocalValues(), deepest);
   }
   /// The arguments of a call that tell something, as a number of
@@ -133,6 +133,8 @@ private:
   GateSubjects &subjects;
   GateTable &table;
   llvm::DenseMap<const clang::CXXRecordDecl *, bool> objects;
+  unsigned steps = 0; ///< that may still be taken for one expression
+  bool isReading = false;
 };
 
 } // namespace breakpath

@@ -142,6 +142,14 @@ public:
     --lambdas;
     return result;
   }
+  // Only as it is meant: both forms of nested lists are exponential.
+  bool TraverseInitListExpr(InitListExpr *list,
+                            DataRecursionQueue * = nullptr) {
+    if (InitListExpr *meant =
+            list->isSemanticForm() ? list : list->getSemanticForm())
+      list = meant;
+    return TraverseSynOrSemInitListExpr(list);
+  }
   // Not evaluated.
   bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *) {
     return true;

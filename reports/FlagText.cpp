@@ -101,6 +101,8 @@ private:
     if (!full)
       return;
     style.writeExcerpt(entry.excerpt, path.location, 0, entry.level, out);
+    for (const std::string &name : path.also)
+      out << style.faint("    and then ") << name << '\n';
     writeReach(entry);
     if (!path.hint.empty())
       out << style.faint("    hint: ") << path.hint << '\n';
@@ -194,9 +196,15 @@ std::string flagHeadline(const Report &report) {
 }
 
 std::vector<std::string> tellSwitches(const Report &report) {
-  std::vector<std::string> lines;
+  bool isBroken = std::any_of(
+      report.findings.begin(), report.findings.end(), [](const Finding &f) {
+        return f.impact.verdict == Verdict::BreaksBuild ||
+               f.impact.verdict == Verdict::ChangesMeaning;
+      });
+  if (report.switches.empty() && (!isBroken || report.flags.empty()))
+    return {};
   if (report.switches.empty())
-    return lines;
+    return {"no kill switch: no feature flag stops any of what is broken"};
   const KillSwitch &best = report.switches.front();
   if (best.stops == best.all)
     return {"kill switch: with '" + best.flag + "' off, none of the " +
@@ -215,16 +223,13 @@ void writeFlags(const Report &report, const TextOptions &options,
 }
 
 void writeFlagSummary(const Report &report, std::ostream &out) {
-  size_t checks = 0, gating = 0;
-  for (const FlagSummary &flag : report.flags) {
+  size_t checks = 0;
+  for (const FlagSummary &flag : report.flags)
     checks += flag.checks.size();
-    gating += flag.gateCount > 0;
-  }
   out << '\n'
       << count(report.units.total, "unit") << ", " << report.units.analyzed
       << " analysed; " << count(report.flags.size(), "flag") << ", checked in "
-      << count(checks, "place") << ", " << gating
-      << (gating == 1 ? " gates" : " gate") << " functions of its own\n";
+      << count(checks, "place") << '\n';
 }
 
 } // namespace breakpath

@@ -210,6 +210,7 @@ static Json flagFindingToJson(const FlagEntry &entry) {
           {"tested_by_count", path.reach.testCount},
           {"coverage", coverageToJson(path.reach)},
           {"covered_by", path.reach.ranBy},
+          {"also", path.also},
           {"gated_at", placesToJson(path.gatedAt)},
           {"checked_at", placesToJson(path.checks)},
           {"unread_checks", placesToJson(path.unread)},

@@ -80,6 +80,41 @@ TEST_F(Incident, namesTheThreeCallsInJobsAndNoOther) {
   EXPECT_TRUE(report["complete"]);
 }
 
+TEST_F(Incident, namesTheDiscountsThatNobodyChecks) {
+  nlohmann::json report = nlohmann::json::parse(scan({"--format", "json"}).out);
+  std::vector<std::string> ungated;
+  for (const auto &finding : report["findings"])
+    if (finding["verdict"] == "ungated") {
+      ungated.push_back(finding["location"]["file"]);
+      EXPECT_EQ(finding["flag"], "discount_codes");
+      EXPECT_EQ(finding["gated_at"][0]["file"], "shop/src/storefront.cc");
+    }
+  EXPECT_EQ(ungated,
+            (std::vector<std::string>{"shop/src/order_service.cc",
+                                      "shop/src/subscription_renewal_job.cc"}));
+}
+
+TEST_F(Incident, isSilentOnceTheDiscountsAreChecked) {
+  std::string file = work.path("incident/shop/src/discount_service.cc");
+  std::string text = readFile(file);
+  size_t at = text.find("DiscountService::validate");
+  ASSERT_NE(at, std::string::npos);
+  at = text.find("{\n", at) + 2;
+  text.insert(at, "  extern const FeatureFlags featureFlags;\n"
+                  "  if (!featureFlags.isEnabled(\"discount_codes\", \"\"))\n"
+                  "    return std::nullopt;\n");
+  std::ofstream(file) << "#include \"feature_flags.h\"\n" << text;
+  std::string config = work.path(".breakpath.yaml");
+  work.write(".breakpath.yaml",
+             "flags:\n  features:\n    - { flag: discount_codes, code: "
+             "[\"Discount::applyTo\"] }\n");
+  Outcome outcome = runProgram({BREAKPATH_PROGRAM, "flags", "-p",
+                                work.path("build"), "--config", config});
+  EXPECT_EQ(outcome.status, 0) << outcome.out;
+  EXPECT_TRUE(outcome.out.starts_with("no code is known to run"))
+      << outcome.out;
+}
+
 TEST_F(Incident, givesTheSameBytesAtAnyNumberOfJobs) {
   auto both = [&](const char *jobs) {
     std::string file = work.path("report.json");
