@@ -119,6 +119,14 @@ TEST(House, readmeListsTheRoots) {
                  "<!-- roots: end -->", presets.str());
 }
 
+TEST(House, readmeListsTheFlags) {
+  std::ostringstream presets;
+  writePresets(flagPresets(), /*markdown=*/true, presets);
+  expectInReadme("<!-- flags: begin, written by 'breakpath flags --markdown' "
+                 "-->\n",
+                 "<!-- flags: end -->", presets.str());
+}
+
 TEST(House, readmeShowsTheIncidentAsItReads) {
   std::string text = readFile(root / "testdata/reports/incident.txt");
   for (size_t at; (at = text.find("shop/src/")) != std::string::npos;)
