@@ -643,24 +643,25 @@ private:
 
 //===--- all flags --------------------------------------------------------===//
 
-/// By code: how many flags gate calls of it.
-std::vector<unsigned> countGates(const Ground &ground, unsigned jobs) {
+/// By code: how many flags are asked right before calls of it.
+std::vector<unsigned> countGates(const Ground &ground) {
+  const GateTable &table = ground.program.gates.table;
+  std::vector<unsigned> groupOf(table.flags.size());
+  for (unsigned i = 0; i < ground.groups.size(); ++i)
+    for (unsigned flag = 1; flag < table.flags.size(); ++flag)
+      if (ground.groups[i].off[flag])
+        groupOf[flag] = i + 1;
+  std::map<unsigned, std::set<unsigned>> flags;
+  for (const ProgramEdge &edge : ground.program.edges)
+    for (unsigned gate = edge.gate; gate; gate = table.gates[gate].parent) {
+      const Term &term = table.terms[table.gates[gate].term];
+      unsigned flag = term.kind == TermKind::Flag ? term.subject : term.flag;
+      if (unsigned group = groupOf[flag])
+        flags[edge.to].insert(group);
+    }
   std::vector<unsigned> counts(ground.program.code.size());
-  std::vector<std::set<unsigned>> perGroup(ground.groups.size());
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
-  for (size_t i = 0; i < ground.groups.size(); ++i)
-    pool.async([&, i] {
-      FlagWorld off(ground.index, ground.groups[i].off);
-      ground.entries.enter(off, false);
-      std::vector<bool> closed = closedEdges(ground.program, *ground.on, off);
-      for (unsigned e = 0; e < closed.size(); ++e)
-        if (closed[e])
-          perGroup[i].insert(ground.program.edges[e].to);
-    });
-  pool.wait();
-  for (const std::set<unsigned> &codes : perGroup)
-    for (unsigned code : codes)
-      ++counts[code];
+  for (const auto &[code, groups] : flags)
+    counts[code] = groups.size();
   return counts;
 }
 
@@ -754,7 +755,7 @@ FlagReport findUngatedPaths(const Program &program,
   Ground ground(program, settings);
   FlagReport report;
   addRest(ground, report);
-  std::vector<unsigned> gatedBy = countGates(ground, jobs);
+  std::vector<unsigned> gatedBy = countGates(ground);
   AskedPlaces asked(ground, places);
   std::vector<FlagResult> results(ground.groups.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));

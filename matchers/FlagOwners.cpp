@@ -158,10 +158,15 @@ public:
 private:
   void countCalls() {
     std::vector<bool> closed = closedEdges(program, on, off);
+    std::vector<bool> isGated(program.code.size());
+    for (size_t e = 0; e < closed.size(); ++e)
+      if (closed[e])
+        isGated[program.edges[e].to] = true;
     for (const Transition &step : on.transitions()) {
       const ProgramEdge &edge = program.edges[step.edge];
       unsigned from = on.states()[step.from].code;
-      if (!isCandidate(edge.to) || edge.kind == CallKind::Uses)
+      if (!isGated[edge.to] || edge.kind == CallKind::Uses ||
+          !isCandidate(edge.to))
         continue;
       Calls &list = calls[edge.to];
       (closed[step.edge] ? list.gated : list.open).insert(step.edge);

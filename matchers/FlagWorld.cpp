@@ -223,7 +223,9 @@ void GateIndex::findChecked() {
 FlagWorld::FlagWorld(const GateIndex &index, const std::vector<bool> &off,
                      bool runsTests)
     : index(index), program(index.program), off(off), runsTests(runsTests),
-      statesOf(index.program.code.size()) {
+      gateNodes(program.gates.table.gates.size(), none),
+      termNodes(program.gates.table.terms.size(), none),
+      firstTargets(program.edges.size()), statesOf(index.program.code.size()) {
   all.emplace_back();
   contexts.emplace_back();
   contextNumbers[{}] = 0;
@@ -239,12 +241,22 @@ size_t FlagWorld::Hash::operator()(const Key &key) const {
 }
 
 unsigned FlagWorld::node(const Key &key) {
-  auto [entry, isNew] = numbers.try_emplace(key, nodes.size());
+  // Most gates and terms are the same in every context.
+  bool isPlain = !key.owner && !key.context &&
+                 (key.kind == Ask::Gate || key.kind == Ask::Term);
+  std::vector<unsigned> &plain = key.kind == Ask::Gate ? gateNodes : termNodes;
+  auto [entry, isNew] =
+      isPlain ? std::pair(&plain[key.subject], plain[key.subject] == none)
+              : [&] {
+                  auto [at, fresh] = numbers.try_emplace(key, none);
+                  return std::pair(&at->second, fresh);
+                }();
   if (isNew) {
+    *entry = nodes.size();
     nodes.push_back({key, false, {}});
-    tasks.push_back({Do::Evaluate, entry->second});
+    tasks.push_back({Do::Evaluate, *entry});
   }
-  return entry->second;
+  return *entry;
 }
 
 bool FlagWorld::ask(const Key &key, const Task &asker) {
@@ -489,10 +501,11 @@ void FlagWorld::follow(unsigned state, unsigned number, const Task &self) {
     context =
         contextFor(edge.to, edge.arguments, from.code, from.context, self);
   unsigned target = stateFor(edge.to, context);
-  uint64_t key = (uint64_t(state) << 32 | number);
-  auto [entry, isNew] = known.try_emplace(key, target);
-  if (isNew || entry->second != target) {
-    entry->second = target;
+  unsigned &before = statesOf[from.code].front() == state
+                         ? firstTargets[number]
+                         : known[uint64_t(state) << 32 | number];
+  if (before != target) {
+    before = target;
     taken.push_back({state, number, target});
   }
 }
@@ -549,9 +562,8 @@ bool FlagWorld::passes(unsigned code, unsigned gate) {
     node(keys.back());
   }
   run();
-  return std::any_of(keys.begin(), keys.end(), [&](const Key &key) {
-    return nodes[numbers.at(key)].holds;
-  });
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const Key &key) { return nodes[node(key)].holds; });
 }
 
 } // namespace breakpath

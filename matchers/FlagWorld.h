@@ -146,10 +146,14 @@ private:
   const Program &program;
   const std::vector<bool> &off;
   bool runsTests;
+  static constexpr unsigned none = ~0u;
+  std::vector<unsigned> gateNodes, termNodes; ///< without a context
+  /// Where an edge has led from the first state of its code, and from others.
+  std::vector<unsigned> firstTargets;
   std::vector<CodeState> all;
   std::vector<std::vector<unsigned>> statesOf; ///< by code
   std::vector<Transition> taken;
-  std::unordered_map<uint64_t, unsigned> known; ///< transitions' targets
+  std::unordered_map<uint64_t, unsigned> known;
   std::vector<Node> nodes;
   std::unordered_map<Key, unsigned, Hash> numbers;
   std::vector<Context> contexts;

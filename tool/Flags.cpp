@@ -79,8 +79,14 @@ void addFlags(FlagReport flags, const Evidence &evidence,
               const Options &options, const std::string &projectRoot,
               Report &report) {
   addNotes(flags, report);
+  std::set<std::string> unclean;
+  for (const auto &[file, reason] : report.skipped)
+    unclean.insert(file);
   for (FlagFinding &finding : flags.findings) {
     FlagEntry entry;
+    // Conditions may be missing where a unit does not compile.
+    if (unclean.contains(finding.location.file))
+      finding.confidence = std::min(finding.confidence, Confidence::Likely);
     entry.level = levelOf(finding);
     if (auto wanted = options.ruleLevels.find(ruleOf(finding.verdict));
         wanted != options.ruleLevels.end()) {

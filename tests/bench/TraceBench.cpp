@@ -1,7 +1,7 @@
 // trace-bench [EDGES]: how linking and tracing grow. Generates units that call
-// each other at random, jobs, tests, virtual calls and pointers, and 10,000
-// places to reach; prints seconds for a quarter, half and all of EDGES
-// (default: a million).
+// each other at random, jobs, tests, virtual calls and pointers, 10,000 places
+// to reach and twenty flags that gate a tenth of the calls; prints seconds for
+// a quarter, half and all of EDGES (default: a million).
 
 #include "matchers/Stages.h"
 
@@ -17,6 +17,7 @@ namespace {
 
 constexpr unsigned edgesPerFunction = 5, functionsPerUnit = 200;
 constexpr unsigned jobs = 100, tests = 400, placesWanted = 10'000;
+constexpr unsigned flagsWanted = 20;
 
 std::string keyOf(unsigned function) {
   return "c:@F@f" + std::to_string(function);
@@ -34,6 +35,13 @@ CodeFact codeFor(unsigned function, bool isDefined) {
   if (isDefined)
     code.extent = {{file, line, 1}, line + 9, 1};
   return code;
+}
+
+unsigned flagGate(GateTable &table, unsigned number) {
+  Term term;
+  term.kind = TermKind::Flag;
+  term.subject = table.flag({"flag" + std::to_string(number), false});
+  return table.with(0, table.term(term));
 }
 
 /// A unit: own functions, calls to some of them and to those of others.
@@ -55,6 +63,8 @@ CallFacts unitOf(unsigned number, unsigned functions, std::mt19937 &random) {
         unit.code.push_back(codeFor(random() % functions, false));
         call.to = unit.code.size() - 1;
       }
+      if (random() % 10 == 0)
+        call.gate = flagGate(unit.gates.table, random() % flagsWanted);
       unit.calls.push_back(std::move(call));
     }
   return unit;
@@ -110,13 +120,16 @@ void measure(unsigned edges) {
   start = std::chrono::steady_clock::now();
   std::vector<Reach> reach = traceRoots(program, places, 20, 0);
   double tracing = secondsSince(start);
+  start = std::chrono::steady_clock::now();
+  FlagReport flags = findUngatedPaths(program, {}, places, 20, 0);
+  double walking = secondsSince(start);
   size_t reached = 0;
   for (const Reach &one : reach)
     reached += one.rootCount + one.testCount;
   std::printf("%8zu edges, %zu roots: linked in %.2f s, %zu places traced in "
-              "%.2f s (%zu arrivals)\n",
+              "%.2f s (%zu arrivals), %zu flags in %.2f s\n",
               program.edges.size(), program.roots.size(), linking,
-              places.size(), tracing, reached);
+              places.size(), tracing, reached, flags.flags.size(), walking);
 }
 
 } // namespace
