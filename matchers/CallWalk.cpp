@@ -4,8 +4,7 @@
 
 #include "matchers/CallWalk.h"
 
-#include "matchers/CallFlow.h"
-#include "matchers/GateFlow.h"
+#include "matchers/CallGates.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -18,19 +17,11 @@ namespace breakpath {
 
 namespace {
 
-class CallWalk final : public RecursiveASTVisitor<CallWalk>,
-                       private CallFlow,
-                       private GateSubjects {
+class CallWalk final : public RecursiveASTVisitor<CallWalk>, private CallGates {
   using Walk = RecursiveASTVisitor<CallWalk>;
 
 public:
-  CallWalk(ASTContext &context, SourceFiles &files, const ParseContext &parse,
-           const FlagRegions &regions, CallFacts &facts)
-      : CallFlow(context, files, regions, facts),
-        checks(context, naming, parse.flagRules),
-        gates(context, checks, *this, facts.gates) {
-    watched = parse.watched;
-  }
+  using CallGates::CallGates;
 
   void run() {
     TraverseAST(context);
@@ -39,8 +30,7 @@ public:
       toFollow.pop_front();
       traverseFunction(const_cast<FunctionDecl &>(*function));
     }
-    noteRegions();
-    readCodes = std::move(gates.readCodes);
+    finishGates();
     finish();
   }
 
@@ -120,10 +110,7 @@ public:
   }
 
   bool VisitExpr(Expr *expression) {
-    if (!current || expression->isTypeDependent())
-      return true;
-    if (std::optional<FlagCheck> check = checks.at(*expression))
-      noteCheck(*check, *expression);
+    visit(*expression);
     return true;
   }
   // The answer of a check that stands alone is lost.
@@ -419,154 +406,6 @@ private:
       gates.readInitialiser(variable, *variable.getInit(), current);
   }
 
-  //--- gates ---------------------------------------------------------------//
-
-  unsigned gateBefore(const Expr &expression) override {
-    if (!here)
-      return gate;
-    auto known = here->gates.find(&expression);
-    return known == here->gates.end() ? gate : known->second;
-  }
-  unsigned codeOf(const FunctionDecl &callee) override {
-    return function(callee);
-  }
-  std::string classKey(const CXXRecordDecl &record) override {
-    noteClass(record);
-    return keyOf(record);
-  }
-  unsigned storageOf(const ValueDecl &decl) override {
-    auto [entry, isNew] = storages.try_emplace(decl.getCanonicalDecl(), 0);
-    if (!isNew || !isStorage(decl))
-      return entry->second;
-    StorageFact fact;
-    fact.key = keyOf(decl);
-    fact.name = naming.qualified(decl);
-    fact.location = files.location(decl.getLocation());
-    fact.startsFalse = startsFalse(decl);
-    facts.gates.storages.push_back(std::move(fact));
-    return storages[decl.getCanonicalDecl()] = facts.gates.storages.size() - 1;
-  }
-
-  // What a flag may be kept in: numbers only in C, which has no better.
-  bool isStorage(const ValueDecl &decl) {
-    QualType type = decl.getType();
-    if (type->isReferenceType() || type->isDependentType() || !inClient(decl) ||
-        decl.getDeclContext()->isDependentContext())
-      return false;
-    if (auto *field = dyn_cast<FieldDecl>(&decl)) {
-      if (field->getParent()->isUnion())
-        return false;
-    } else if (auto *variable = dyn_cast<VarDecl>(&decl);
-               !variable || !variable->hasGlobalStorage()) {
-      return false;
-    }
-    Testable kind = gates.testable(type);
-    bool isNumber = kind == Testable::Plain && !type->isBooleanType() &&
-                    !type->isAtomicType();
-    bool isFlag =
-        type.isVolatileQualified() || !context.getLangOpts().CPlusPlus;
-    return kind != Testable::No && (!isNumber || isFlag);
-  }
-  static bool startsFalse(const ValueDecl &decl) {
-    if (auto *field = dyn_cast<FieldDecl>(&decl)) {
-      auto *record = dyn_cast<CXXRecordDecl>(field->getParent());
-      return !field->hasInClassInitializer() &&
-             (!record || !record->hasUserDeclaredConstructor());
-    }
-    auto &variable = cast<VarDecl>(decl);
-    return !variable.getAnyInitializer() &&
-           variable.isThisDeclarationADefinition() != VarDecl::DeclarationOnly;
-  }
-
-  /// Sets `arguments` while the edges of one call are written.
-  struct ArgumentScope {
-    ArgumentScope(CallWalk &walk, const Stmt &call)
-        : walk(walk), saved(walk.arguments) {
-      walk.arguments = 0;
-      if (walk.here)
-        if (auto known = walk.here->arguments.find(&call);
-            known != walk.here->arguments.end())
-          walk.arguments = known->second;
-    }
-    ~ArgumentScope() { walk.arguments = saved; }
-    CallWalk &walk;
-    unsigned saved;
-  };
-
-  void noteCheck(const FlagCheck &check, const Expr &expression) {
-    CheckFact fact;
-    fact.code = current;
-    fact.location = files.location(expression.getExprLoc());
-    fact.rule = check.rule->id;
-    fact.scope = check.rule->scope;
-    fact.isGuess = check.rule->isGuess;
-    fact.isUsed = !lost.contains(&expression);
-    fact.isUnread = gates.unread.contains(&expression);
-    if (auto *call = dyn_cast<CallExpr>(&expression);
-        call && call->getDirectCallee()) {
-      fact.function = naming.qualified(patternOf(*call->getDirectCallee()));
-      fact.callee = codeOf(*call->getDirectCallee());
-    } else if (auto *name = dyn_cast<DeclRefExpr>(&expression))
-      fact.function = naming.qualified(*name->getDecl());
-    if (check.flag.kind == FlagName::Text ||
-        check.flag.kind == FlagName::Identifier)
-      fact.flag = facts.gates.table.flag(
-          {check.flag.text, check.flag.kind == FlagName::Identifier});
-    else if (check.flag.kind == FlagName::Parameter)
-      fact.parameter = check.flag.parameter->getFunctionScopeIndex();
-    if (const Expr *fallback = check.defaultArgument) {
-      fact.fallback = fallbackOf(*fallback, check);
-      fact.fallbackText = naming.value(*fallback);
-    }
-    facts.gates.checks.push_back(std::move(fact));
-  }
-  void noteChecks(const Stmt &condition) {
-    if (auto *expression = dyn_cast<Expr>(&condition))
-      VisitExpr(const_cast<Expr *>(expression));
-    for (const Stmt *child : condition.children())
-      if (child)
-        noteChecks(*child);
-  }
-  CheckFact::Default fallbackOf(const Expr &fallback, const FlagCheck &check) {
-    bool result = false;
-    if (check.value == FlagValue::Truth && !fallback.isValueDependent() &&
-        fallback.EvaluateAsBooleanCondition(result, context))
-      return result != check.rule->isNegated ? CheckFact::DefaultOn
-                                             : CheckFact::DefaultOff;
-    FlagName name = checks.nameOf(fallback);
-    if (check.value == FlagValue::Variant && name.kind == FlagName::Text)
-      return llvm::is_contained(check.rule->off, name.text)
-                 ? CheckFact::DefaultOff
-                 : CheckFact::DefaultOn;
-    return CheckFact::DefaultUnknown;
-  }
-  void noteRegions() {
-    for (const RegionCheck &check : regions.checks) {
-      CheckFact fact;
-      fact.location = files.location(check.location);
-      fact.rule = check.rule;
-      fact.scope = FlagScope::Build;
-      fact.isUsed = true;
-      fact.function = check.flag.name;
-      fact.flag = facts.gates.table.flag(check.flag);
-      facts.gates.checks.push_back(std::move(fact));
-    }
-    const SourceManager &sources = context.getSourceManager();
-    for (const auto &[flag, region] : regions.unbuilt)
-      facts.gates.unbuilt.push_back(
-          {facts.gates.table.flag(flag),
-           files.location(
-               sources.translateLineCol(region.file, region.begin, 1)),
-           region.end > region.begin ? region.end - region.begin - 1 : 0});
-  }
-
-  // A finding about a library wants to know what its place depends on.
-  void noteLibraryUse(const Decl *used, SourceLocation at) {
-    unsigned all = facts.gates.table.withoutReturns(gateAt(at));
-    if (all && used && files.origin(used->getLocation()) == Origin::Dependency)
-      facts.gatedPlaces.push_back({files.location(at), current, all});
-  }
-
   // What a constant holds is there for who names it.
   void useTable(const VarDecl &variable, SourceLocation at) {
     QualType element = context.getBaseElementType(variable.getType());
@@ -710,12 +549,6 @@ private:
   }
 
   const FunctionDecl *returning = nullptr; ///< whose body this is
-  FlagChecks checks;
-  GateFlow gates;
-  const FunctionGates *here = nullptr; ///< of the function; null outside
-  std::vector<unsigned> outerGates;    ///< of the statements around
-  llvm::DenseSet<const Expr *> lost;   ///< whose value nothing uses
-  llvm::DenseMap<const Decl *, unsigned> storages;
 };
 
 } // namespace

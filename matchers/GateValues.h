@@ -58,6 +58,10 @@ enum class Testable {
   Object,  ///< a class that is empty or not: std::optional, std::unique_ptr
 };
 
+/// The class of an object of \p type or a reference to one; null for others.
+const clang::CXXRecordDecl *recordOf(clang::QualType type);
+bool hasMember(const clang::CXXRecordDecl &record, llvm::StringRef name);
+
 class GateValues {
 public:
   GateValues(clang::ASTContext &context, FlagChecks &checks,
