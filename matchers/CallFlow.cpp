@@ -147,7 +147,15 @@ bool CallFlow::addCallOperators(QualType type, Sources &sources) {
     return false;
   bool found = false;
   DeclarationName name = context.DeclarationNames.getCXXOperatorName(OO_Call);
-  for (const NamedDecl *decl : record->getDefinition()->lookup(name)) {
+  // Its own, or those of the nearest base that has any.
+  auto operators = record->getDefinition()->lookup(name);
+  if (operators.empty())
+    record->forallBases([&](const CXXRecordDecl *base) {
+      if (operators.empty())
+        operators = base->lookup(name);
+      return true;
+    });
+  for (const NamedDecl *decl : operators) {
     found = true;
     if (auto *method = dyn_cast<CXXMethodDecl>(decl)) {
       addFunction(*method, sources);

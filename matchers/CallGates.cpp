@@ -8,6 +8,17 @@ using namespace clang;
 
 namespace breakpath {
 
+// GetOption("http.enabled", http): the answer is in the argument.
+static bool fillsSomething(const Expr &expression) {
+  auto *call = dyn_cast<CallExpr>(&expression);
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee && llvm::any_of(callee->parameters(), [](ParmVarDecl *each) {
+           QualType type = each->getType();
+           return (type->isLValueReferenceType() || type->isPointerType()) &&
+                  !type->getPointeeType().isConstQualified();
+         });
+}
+
 static bool startsFalse(const ValueDecl &decl) {
   if (auto *field = dyn_cast<FieldDecl>(&decl)) {
     auto *record = dyn_cast<CXXRecordDecl>(field->getParent());
@@ -75,7 +86,7 @@ void CallGates::noteCheck(const FlagCheck &check, const Expr &expression) {
   fact.rule = check.rule->id;
   fact.scope = check.rule->scope;
   fact.isGuess = check.rule->isGuess;
-  fact.isUsed = !lost.contains(&expression);
+  fact.isUsed = !lost.contains(&expression) || fillsSomething(expression);
   fact.isUnread = gates.unread.contains(&expression);
   if (auto *call = dyn_cast<CallExpr>(&expression);
       call && call->getDirectCallee()) {

@@ -56,6 +56,7 @@ private:
   unsigned codeOf(const clang::FunctionDecl &callee) override;
   std::string classKey(const clang::CXXRecordDecl &record) override;
   unsigned storageOf(const clang::ValueDecl &decl) override;
+  bool isOurs(const clang::Decl &decl) override { return inClient(decl); }
   bool isStorage(const clang::ValueDecl &decl);
   void noteCheck(const FlagCheck &check, const clang::Expr &expression);
   CheckFact::Default fallbackOf(const clang::Expr &fallback,

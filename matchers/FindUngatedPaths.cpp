@@ -89,7 +89,15 @@ public:
     owner = configuredCode(program, settings, group);
     summary.isConfigured = !owner.code.empty() || !owner.unmatched.empty();
     summary.unmatched = owner.unmatched;
-    if (!summary.isConfigured)
+    findChecks();
+    // What a build leaves out says little about whose code it is.
+    bool isBuilt =
+        !mine.empty() && std::all_of(mine.begin(), mine.end(), [](auto *check) {
+          return check->scope == FlagScope::Build;
+        });
+    if (summary.isConfigured)
+      dropSelfGuarding();
+    else if (!isBuilt)
       owner = inferredCode(ground.index, group, *ground.on, off, gatedBy);
   }
 
@@ -147,6 +155,22 @@ private:
     summary.checks.assign(sites.begin(), sites.end());
   }
 
+  // Code of the feature that asks by itself is where the feature begins: what
+  // it runs in any case is looked at, to get there is no finding.
+  void dropSelfGuarding() {
+    std::vector<bool> isClosed = closedEdges(program, *ground.on, off);
+    std::erase_if(owner.code, [&](const auto &entry) {
+      unsigned code = entry.first;
+      if (!checkedIn.contains(code))
+        return false;
+      for (unsigned e = program.firstEdge[code];
+           e < program.firstEdge[code + 1]; ++e)
+        if (isClosed[e])
+          return true;
+      return false;
+    });
+  }
+
   std::vector<FlagPlace> whereChecked() const {
     std::vector<FlagPlace> places;
     for (const FlagCheckSite &site : summary.checks)
@@ -168,7 +192,6 @@ private:
     for (const std::string &name : group.names)
       if (name != group.name)
         summary.aliases.push_back(name);
-    findChecks();
     std::set<std::string> names;
     for (unsigned i = 1; i < program.code.size(); ++i) {
       const CodeFact &code = program.code[i];

@@ -117,16 +117,27 @@ static std::set<std::string> stems(const std::string &name) {
   return result;
 }
 
-// All parts of a qualified name, with the file.
+// The last parts of a qualified name: function and class. A namespace is shared
+// by too much.
 static std::set<std::string> stemsOfCode(const CodeFact &code) {
-  std::set<std::string> result;
-  StringRef rest(code.name);
-  while (!rest.empty()) {
-    auto [part, more] = rest.split("::");
-    result.merge(stems(part.str()));
-    rest = more;
-  }
+  auto [outer, last] = StringRef(code.name).rsplit("::");
+  std::set<std::string> result = stems(last.empty() ? outer.str() : last.str());
+  if (!last.empty())
+    result.merge(stems(outer.rsplit("::").second.empty()
+                           ? outer.str()
+                           : outer.rsplit("::").second.str()));
   return result;
+}
+
+// It tells or counts something, whoever asks.
+static bool isUtility(const CodeFact &code) {
+  static const std::set<std::string> first = {
+      "get",   "is",    "has",   "to",    "size",  "name",   "ref",
+      "unref", "log",   "trace", "debug", "print", "dump",   "str",
+      "empty", "begin", "end",   "find",  "count", "assert", "check"};
+  std::vector<std::string> words = wordsOf(code.name);
+  return words.empty() || first.contains(words.front()) ||
+         words.back() == "string";
 }
 
 namespace {
@@ -185,9 +196,9 @@ private:
                           : StringRef(code.name).take_front(at);
     if (size_t last = outer.rfind("::"); last != StringRef::npos)
       outer = outer.drop_front(last + 2);
-    return code.kind == CodeKind::Function && !name.starts_with("~") &&
-           !name.starts_with("operator") && name != outer &&
-           name != "(closure)" && code.location.valid();
+    return code.kind == CodeKind::Function && !isUtility(code) &&
+           !name.starts_with("~") && !name.starts_with("operator") &&
+           name != outer && name != "(closure)" && code.location.valid();
   }
 
   void judge(unsigned code, const Calls &list,
@@ -208,7 +219,8 @@ private:
                    (isGeneric ? 3 : 0);
     // Names agree, or nearly all callers do.
     bool agrees = gated >= 4 && share >= 0.8 && !isGeneric;
-    if (!(affinity >= 0.5 && score > 0.8) && !agrees)
+    bool isNamed = affinity >= 0.5 && share >= 0.3 && score > 0.8;
+    if (!isNamed && !agrees)
       return;
     std::string reason =
         "inferred: " + std::to_string(list.gated.size()) + " of " +

@@ -20,7 +20,7 @@ static StringRef nameOf(const FunctionDecl *function) {
 
 static bool isIdentity(const FunctionDecl &callee) {
   StringRef name = nameOf(&callee);
-  return callee.getNumParams() == 1 &&
+  return callee.getNumParams() == 1 && callee.isInStdNamespace() &&
          (name == "move" || name == "forward" || name == "as_const" ||
           name == "ref" || name == "cref");
 }
@@ -80,7 +80,8 @@ unsigned GateValues::arguments(const FunctionDecl &callee,
         fact.flag = table.flag({name.text, true});
       else if (name.kind == FlagName::Parameter)
         if (auto *owner =
-                dyn_cast<FunctionDecl>(name.parameter->getDeclContext())) {
+                dyn_cast<FunctionDecl>(name.parameter->getDeclContext());
+            owner && !isChanged(*name.parameter)) {
           fact.namedBy = subjects.codeOf(*owner);
           fact.namedByNumber = name.parameter->getFunctionScopeIndex();
         }
@@ -133,10 +134,10 @@ FlagValueOf GateValues::ofCall(const CallExpr &call, const LocalValues &locals,
   const Expr *object = nullptr;
   llvm::SmallVector<const Expr *, 8> given = argumentsOf(call, object);
   // Comparisons of texts.
-  bool isText = name == "strcmp" || name == "strcasecmp" || name == "strncmp";
-  if (isText && given.size() >= 2)
+  if (name == "strcmp" && given.size() == 2 && !subjects.isOurs(*callee))
     return negated(compared(*given[0], *given[1], locals, depth));
-  if (name == "compare" && object && given.size() == 1)
+  if (name == "compare" && object && given.size() == 1 &&
+      !subjects.isOurs(*callee))
     return negated(compared(*object, *given[0], locals, depth));
   if (auto *operation = dyn_cast<CXXOperatorCallExpr>(&call)) {
     OverloadedOperatorKind kind = operation->getOperator();
@@ -181,7 +182,8 @@ FlagValueOf GateValues::ofCall(const CallExpr &call, const LocalValues &locals,
         if (uint64_t n = arguments->get(0).getAsIntegral().getLimitedValue();
             n < whole.parts->size())
           return (*whole.parts)[n];
-  if (name == "make_pair" || name == "make_tuple") {
+  if ((name == "make_pair" || name == "make_tuple") &&
+      callee->isInStdNamespace()) {
     auto parts = std::make_shared<std::vector<FlagValueOf>>();
     for (const Expr *argument : given)
       parts->push_back(value(argument, locals, depth));
@@ -189,7 +191,8 @@ FlagValueOf GateValues::ofCall(const CallExpr &call, const LocalValues &locals,
     result.parts = std::move(parts);
     return result;
   }
-  if (name.starts_with("make_") && testable(call.getType()) == Testable::Object)
+  if (name.starts_with("make_") && !subjects.isOurs(*callee) &&
+      testable(call.getType()) == Testable::Object)
     return constant(true);
   if (subjects.codeOf(*callee) &&
       testable(callee->getReturnType()) != Testable::No) {
@@ -223,7 +226,8 @@ FlagValueOf GateValues::ofConstruction(const CXXConstructExpr &construct,
     if (from == record || testable(first->getType()) == Testable::Object)
       return value(first, locals, depth);
   }
-  if (n == 2 && hasMember(*record, "first") && hasMember(*record, "second")) {
+  if (n == 2 && hasMember(*record, "first") && hasMember(*record, "second") &&
+      record->isInStdNamespace()) {
     FlagValueOf result;
     result.parts = std::make_shared<std::vector<FlagValueOf>>(
         std::vector{value(first, locals, depth),
@@ -235,8 +239,11 @@ FlagValueOf GateValues::ofConstruction(const CXXConstructExpr &construct,
                   : ofChildren(construct, locals, depth);
   if (first->getType()->isNullPtrType())
     return constant(false);
+  // An expected may be made of an error.
   if (hasMember(*record, "has_value"))
-    return constant(true);
+    return record->getIdentifier() && record->getName() == "optional"
+               ? constant(true)
+               : FlagValueOf();
   return value(first, locals, depth);
 }
 

@@ -34,7 +34,7 @@ FlagValueOf GateValues::ofCheck(const FlagCheck &check,
         dyn_cast<FunctionDecl>(check.flag.parameter->getDeclContext());
     term.subject = owner ? subjects.codeOf(*owner) : 0;
     term.argument = check.flag.parameter->getFunctionScopeIndex();
-    if (!term.subject) {
+    if (!term.subject || isChanged(*check.flag.parameter)) {
       result.mention = &expression;
       return result;
     }
@@ -90,6 +90,10 @@ static std::optional<std::string>
 literalText(const Expr &expression, ASTContext &context, FlagChecks &checks) {
   if (auto *literal = dyn_cast<CXXBoolLiteralExpr>(&expression))
     return literal->getValue() ? "true" : "false";
+  if (auto *name = dyn_cast<DeclRefExpr>(&expression))
+    if (auto *enumerator = dyn_cast<EnumConstantDecl>(name->getDecl());
+        enumerator && enumerator->getInitVal() == 0)
+      return "0"; // whatever it is called
   FlagName name = checks.nameOf(expression);
   if (name.kind == FlagName::Text)
     return name.text;
@@ -104,6 +108,46 @@ literalText(const Expr &expression, ASTContext &context, FlagChecks &checks) {
     if (std::optional<int64_t> number = result.Val.getInt().tryExtValue())
       return std::to_string(*number);
   return std::nullopt;
+}
+
+// Whether \p text is what the check gives where the flag is off, not another
+// way to say so.
+bool GateValues::isInUse(const FlagCheck &check, const std::string &text) {
+  if (!check.defaultArgument)
+    return !text.empty();
+  FlagName fallback = checks.nameOf(*check.defaultArgument);
+  return fallback.kind != FlagName::Text || fallback.text == text;
+}
+
+// What \p constant says of a value of \p type that equals it: 0, null, nothing;
+// true and false of a bool.
+std::optional<bool> GateValues::truthOf(const Expr &constant, QualType type) {
+  Testable kind = testable(type);
+  const CXXRecordDecl *record = recordOf(constant.getType());
+  bool isNull =
+      constant.getType()->isNullPtrType() ||
+      isa<CXXNullPtrLiteralExpr, GNUNullExpr>(constant) ||
+      (record && record->getIdentifier() && record->getName() == "nullopt_t");
+  if (isNull)
+    return kind == Testable::Pointer || kind == Testable::Object
+               ? std::optional(false)
+               : std::nullopt;
+  if (kind != Testable::Plain && kind != Testable::Pointer)
+    return std::nullopt;
+  std::optional<uint64_t> number;
+  if (auto *literal = dyn_cast<CXXBoolLiteralExpr>(&constant))
+    number = literal->getValue();
+  else if (auto *literal = dyn_cast<IntegerLiteral>(&constant))
+    number = literal->getValue().getLimitedValue();
+  if (number == 0u)
+    return false;
+  return number == 1u && type->isBooleanType() ? std::optional(true)
+                                               : std::nullopt;
+}
+
+static bool isNonZero(const Expr &expression) {
+  auto *literal = dyn_cast<IntegerLiteral>(&expression);
+  return literal && literal->getValue() != 0;
 }
 
 FlagValueOf GateValues::compared(const Expr &left, const Expr &right,
@@ -121,22 +165,34 @@ FlagValueOf GateValues::compared(const Expr &left, const Expr &right,
     unsigned on = table.with(0, a.on), off = table.with(0, a.off);
     if (!text)
       result.mention = other;
-    else if (isOff(*a.check, *text)) // the one off value that is in use
-      result.truth = {off, on};
+    else if (isOff(*a.check, *text)) // what it is when it is off
+      result.truth = {off, isInUse(*a.check, *text) ? on : 0};
     else
       result.truth.ifTrue = on;
     return result;
   }
-  auto isConstant = [](const FlagValueOf &v) {
-    return v.truth.ifTrue == GateTable::never ||
-           v.truth.ifFalse == GateTable::never;
-  };
-  if (!isConstant(b) && isConstant(a))
-    std::swap(a, b);
-  if (isConstant(b))
-    return b.truth.ifTrue == GateTable::never ? negated(a) : a;
+  // Only what is nothing, and the two values of a bool, are truths.
+  const Expr *first = left.IgnoreParenImpCasts();
+  const Expr *second = right.IgnoreParenImpCasts();
+  std::optional<bool> constant = truthOf(*second, first->getType());
+  FlagValueOf asked = value(&left, locals, depth);
+  if (!constant) {
+    constant = truthOf(*first, second->getType());
+    asked = value(&right, locals, depth);
+  }
+  if (constant)
+    return *constant ? asked : negated(asked);
   FlagValueOf result;
-  result.mention = a.mention ? a.mention : b.mention;
+  // What equals a number that is not zero is not zero.
+  if (isNonZero(*second) || isNonZero(*first)) {
+    result = value(isNonZero(*second) ? &left : &right, locals, depth);
+    result.truth.ifFalse = 0;
+    return result;
+  }
+  result.mention = a.mention   ? a.mention
+                   : b.mention ? b.mention
+                   : a.source  ? a.source
+                               : b.source;
   return result;
 }
 
@@ -148,9 +204,10 @@ unsigned GateValues::inCase(const FlagValueOf &given, const Expr &label) {
   if (given.check && given.check->value == FlagValue::Variant)
     return table.with(0, isOff(*given.check, *text) ? given.off : given.on);
   // switch (on) { case true: ... }
-  if (*text == "0" || *text == "false")
-    return given.truth.ifFalse;
-  return given.truth.ifTrue;
+  if (given.check)
+    return 0;
+  return *text == "0" || *text == "false" ? given.truth.ifFalse
+                                          : given.truth.ifTrue;
 }
 
 // Where a case takes the value that means "off", the rest means "on".
@@ -193,9 +250,15 @@ FlagValueOf GateValues::ordered(const BinaryOperator &operation,
   BinaryOperatorKind kind = operation.getOpcode();
   if (isSwapped)
     kind = BinaryOperator::reverseComparisonOp(kind);
-  if (!asked.check) // n > 0 of a number that is never negative
-    return kind == BO_GT && *limit == 0 ? asked
-                                        : ofChildren(operation, locals, depth);
+  if (!asked.check) {
+    bool isCount = asked.truth != GatedValue() && kind == BO_GT &&
+                   *limit == 0 &&
+                   (isSwapped ? operation.getRHS() : operation.getLHS())
+                       ->IgnoreParenImpCasts()
+                       ->getType()
+                       ->isUnsignedIntegerType();
+    return isCount ? asked : ofChildren(operation, locals, depth);
+  }
   auto holds = [&](int64_t n) {
     return kind == BO_GT   ? n > *limit
            : kind == BO_LT ? n < *limit

@@ -41,7 +41,6 @@ struct GateFlow::Work {
   std::map<const CXXTryStmt *, State> thrown;
   std::map<const CXXTryStmt *, unsigned> dispatch; ///< block numbers
   llvm::DenseMap<const Stmt *, std::vector<const CXXTryStmt *>> tries;
-  llvm::DenseSet<const VarDecl *> assigned;
   bool isFinal = false; ///< facts are written down
   std::vector<ExitFact> results, returns;
   bool givesBack = false;
@@ -96,6 +95,12 @@ bool GateFlow::isSame(const State &a, const State &b) const {
 
 //===--- the way through --------------------------------------------------===//
 
+// Also where the graph thinks that an enumeration has no other values.
+static const CFGBlock *blockOf(const CFGBlock::AdjacentBlock &next) {
+  const CFGBlock *block = next.getReachableBlock();
+  return block ? block : next.getPossiblyUnreachableBlock();
+}
+
 std::optional<GateFlow::State> GateFlow::entering(const CFGBlock &block) {
   std::optional<State> state;
   auto add = [&](const State &from) {
@@ -104,13 +109,13 @@ std::optional<GateFlow::State> GateFlow::entering(const CFGBlock &block) {
   if (&block == &work->cfg->getEntry())
     add(State());
   for (const CFGBlock::AdjacentBlock &before : block.preds()) {
-    const CFGBlock *from = before.getReachableBlock();
+    const CFGBlock *from = blockOf(before);
     if (!from)
       continue;
     const auto &ways = work->out[from->getBlockID()];
     unsigned i = 0;
     for (const CFGBlock::AdjacentBlock &to : from->succs()) {
-      if (to.getReachableBlock() == &block && i < ways.size() && ways[i])
+      if (blockOf(to) == &block && i < ways.size() && ways[i])
         add(*ways[i]);
       ++i;
     }
@@ -140,9 +145,13 @@ unsigned GateFlow::gateTo(const CFGBlock &block, unsigned successor,
   if (!end || isa<CXXTryStmt>(end) || isInAssertion(*end))
     return 0;
   if (auto *choice = dyn_cast<SwitchStmt>(end)) {
-    const CFGBlock *to = block.succ_begin()[successor].getReachableBlock();
+    const CFGBlock *to = blockOf(block.succ_begin()[successor]);
     FlagValueOf value = values.of(*choice->getCond(), state.locals);
     noteMention(value);
+    bool isEnum =
+        choice->getCond()->IgnoreParenImpCasts()->getType()->isEnumeralType();
+    if (isEnum && !value.check)
+      return 0;
     auto *label = to ? dyn_cast_or_null<CaseStmt>(to->getLabel()) : nullptr;
     if (!label)
       return values.inDefault(value, *choice);
@@ -174,7 +183,7 @@ void GateFlow::leave(const CFGBlock &block, const State &state) {
   auto &ways = work->out[block.getBlockID()];
   ways.resize(block.succ_size());
   for (unsigned i = 0; i < block.succ_size(); ++i) {
-    const CFGBlock *to = block.succ_begin()[i].getReachableBlock();
+    const CFGBlock *to = blockOf(block.succ_begin()[i]);
     if (!to)
       continue;
     State next = state;
@@ -297,6 +306,8 @@ void GateFlow::step(const Stmt &statement, State &state) {
                      operation->getOpcode() != BO_OrAssign &&
                      operation->getOpcode() != BO_AndAssign
                  ? FlagValueOf()
+             : operation->getOpcode() == BO_Assign
+                 ? values.of(*operation->getRHS(), state.locals)
                  : values.of(*operation, state.locals),
              state);
   } else if (auto *unary = dyn_cast<UnaryOperator>(&statement)) {
@@ -307,6 +318,9 @@ void GateFlow::step(const Stmt &statement, State &state) {
   } else if (auto *list = dyn_cast<InitListExpr>(&statement)) {
     if (work->isFinal)
       storeMembers(*list, state);
+  } else if (auto *list = dyn_cast<CXXParenListInitExpr>(&statement)) {
+    if (work->isFinal)
+      storeAll(list->getType(), list->getInitExprs(), state);
   } else if (auto *lambda = dyn_cast<LambdaExpr>(&statement)) {
     if (work->isFinal)
       capture(*lambda, state);
@@ -326,8 +340,12 @@ void GateFlow::declare(const VarDecl &variable, State &state) {
     return;
   FlagValueOf value =
       init ? values.of(*init, state.locals) : GateValues::constant(false);
-  if (variable.getType()->isReferenceType() && !value.check &&
-      values.testable(variable.getType()) == Testable::No)
+  // Another name of something that may change.
+  bool isAlias =
+      init && isa<DeclRefExpr>(init->IgnoreParenImpCasts()) && !value.check;
+  if (variable.getType()->isReferenceType() &&
+      (isAlias ||
+       (!value.check && values.testable(variable.getType()) == Testable::No)))
     return;
   write(variable, std::move(value), state);
 }
@@ -362,17 +380,47 @@ void GateFlow::assign(const Expr &target, FlagValueOf value, State &state) {
     decl = member ? member->getMemberDecl() : nullptr;
   }
   if (!decl)
-    return;
+    return forget(*expression, state);
+  if (auto *member = dyn_cast<MemberExpr>(expression))
+    forget(*member->getBase(), state); // a part of a pair
   if (auto *variable = dyn_cast<VarDecl>(decl))
-    work->assigned.insert(variable);
+    values.assigned.insert(variable);
   write(*decl, std::move(value), state);
+}
+
+// What is written through is not known any more.
+void GateFlow::forget(const Stmt &target, State &state) {
+  if (auto *name = dyn_cast<DeclRefExpr>(&target))
+    if (auto *variable = dyn_cast<VarDecl>(name->getDecl());
+        variable && variable->hasLocalStorage())
+      write(*variable, {}, state), values.assigned.insert(variable);
+  if (auto *member = dyn_cast<MemberExpr>(&target);
+      member && work->isFinal && !isa<CXXMethodDecl>(member->getMemberDecl()))
+    if (values.testable(member->getType()) != Testable::No)
+      open(*member->getMemberDecl());
+  for (const Stmt *child : target.children())
+    if (child && !isa<LambdaExpr>(child))
+      forget(*child, state);
 }
 
 // on_.store(x); service.reset(); last = std::make_unique<T>();
 void GateFlow::change(const Expr &object, const CXXMethodDecl &method,
                       const CallExpr &call, State &state) {
-  if (values.testable(object.getType()) != Testable::Object || method.isConst())
+  if (method.isConst())
     return;
+  if (values.testable(object.getType()) != Testable::Object) {
+    // A text that a check gave, or a pair with its answer.
+    auto *name = dyn_cast<DeclRefExpr>(object.IgnoreParenImpCasts());
+    auto *variable = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
+    if (!variable || !variable->hasLocalStorage())
+      return;
+    bool isAssigned = method.getOverloadedOperator() == OO_Equal &&
+                      isa<CXXOperatorCallExpr>(call) && call.getNumArgs() == 2;
+    return assign(object,
+                  isAssigned ? values.of(*call.getArg(1), state.locals)
+                             : FlagValueOf(),
+                  state);
+  }
   unsigned first = isa<CXXOperatorCallExpr>(call) ? 1 : 0;
   const Expr *given = call.getNumArgs() > first ? call.getArg(first) : nullptr;
   if (given && isa<CXXDefaultArgExpr>(given))
@@ -416,6 +464,15 @@ void GateFlow::call(const Expr &expression, State &state) {
     if (method && object)
       change(*object, *method, *plain, state);
   }
+  if (callee && callee->isInStdNamespace() && callee->getIdentifier() &&
+      callee->getName() == "move" && callee->getNumParams() == 1) {
+    const Expr &given = *cast<CallExpr>(expression).getArg(0);
+    if (values.testable(given.getType()) == Testable::Object)
+      assign(given,
+             values.either(values.of(given, state.locals),
+                           GateValues::constant(false)),
+             state);
+  }
   if (!callee)
     return;
   unsigned term =
@@ -448,7 +505,7 @@ void GateFlow::capture(const LambdaExpr &lambda, const State &state) {
     if (!variable)
       continue;
     bool isChanged = item.getCaptureKind() == LCK_ByRef &&
-                     (work->assigned.contains(variable) ||
+                     (values.assigned.contains(variable) ||
                       values.openLocals.contains(variable));
     const Expr *source =
         variable->isInitCapture() ? variable->getInit() : given;
@@ -483,9 +540,15 @@ void GateFlow::storeMembers(const InitListExpr &given, const State &state) {
   const InitListExpr &list = given.isSemanticForm() || !given.getSemanticForm()
                                  ? given
                                  : *given.getSemanticForm();
-  const RecordDecl *record =
-      list.getType().isNull() ? nullptr : list.getType()->getAsRecordDecl();
-  if (!record || record->isUnion() || list.isTypeDependent())
+  if (!list.isTypeDependent() && !list.getType().isNull())
+    storeAll(list.getType(), list.inits(), state);
+}
+
+// Bases come first.
+void GateFlow::storeAll(QualType type, llvm::ArrayRef<Expr *> inits,
+                        const State &state) {
+  const RecordDecl *record = type->getAsRecordDecl();
+  if (!record || record->isUnion())
     return;
   unsigned next = 0;
   if (auto *withBases = dyn_cast<CXXRecordDecl>(record))
@@ -493,9 +556,9 @@ void GateFlow::storeMembers(const InitListExpr &given, const State &state) {
   for (const FieldDecl *field : record->fields()) {
     if (field->isUnnamedBitField())
       continue;
-    if (next >= list.getNumInits())
+    if (next >= inits.size())
       return;
-    if (const Expr *init = list.getInit(next++))
+    if (const Expr *init = inits[next++])
       store(*field, values.of(*init, state.locals), state.gate);
   }
 }
@@ -576,6 +639,7 @@ FunctionGates GateFlow::read(const FunctionDecl &function, unsigned vertex) {
   code = vertex;
   values.function = &function;
   values.openLocals.clear();
+  values.assigned.clear();
   values.captured.clear();
   if (auto *method = dyn_cast<CXXMethodDecl>(&function)) {
     auto known = captures.find(method->getParent());
@@ -607,7 +671,8 @@ FunctionGates GateFlow::read(const FunctionDecl &function, unsigned vertex) {
   auto isTrivial = [](const ExitFact &exit) { return exit.gate == 0; };
   if (work->returns.empty())
     work->returns.push_back({code, GateTable::never, {}});
-  if (llvm::none_of(work->returns, isTrivial))
+  // A coroutine comes back where it is first suspended.
+  if (llvm::none_of(work->returns, isTrivial) && !isa<CoroutineBodyStmt>(body))
     llvm::append_range(facts.returns, work->returns);
   auto saysNothing = [&](unsigned GatedValue::*side) {
     return llvm::any_of(work->results, [&](const ExitFact &exit) {

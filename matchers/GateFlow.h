@@ -61,6 +61,9 @@ private:
               const clang::CallExpr &call, State &state);
   void call(const clang::Expr &expression, State &state);
   void storeMembers(const clang::InitListExpr &list, const State &state);
+  void storeAll(clang::QualType type, llvm::ArrayRef<clang::Expr *> inits,
+                const State &state);
+  void forget(const clang::Stmt &target, State &state);
   void storeZeros(const clang::CXXConstructExpr &construct, const State &state);
   void initialise(const clang::CXXCtorInitializer &initializer, State &state);
   void capture(const clang::LambdaExpr &lambda, const State &state);

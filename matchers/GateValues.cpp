@@ -6,6 +6,7 @@
 #include "matchers/GateValues.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -87,7 +88,11 @@ GatedValue GateValues::pairOf(Term term) {
 
 bool hasMember(const CXXRecordDecl &record, StringRef name) {
   ASTContext &context = record.getASTContext();
-  return !record.lookup(&context.Idents.get(name)).empty();
+  DeclarationName wanted(&context.Idents.get(name));
+  return !record.lookup(wanted).empty() ||
+         !record.forallBases([&](const CXXRecordDecl *base) {
+           return base->lookup(wanted).empty();
+         });
 }
 
 const CXXRecordDecl *recordOf(QualType type) {
@@ -97,18 +102,23 @@ const CXXRecordDecl *recordOf(QualType type) {
   return record ? record->getDefinition() : nullptr;
 }
 
-// An optional, a smart pointer, a std::function, an atomic, whoever's.
+// An optional, a smart pointer, a std::function, an atomic of some library.
 static bool isMaybeObject(const CXXRecordDecl &record) {
   if (!isa<ClassTemplateSpecializationDecl>(record) ||
       record.isDependentContext())
     return false;
   if (hasMember(record, "load") && hasMember(record, "store"))
     return true;
+  DeclarationName call =
+      record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  bool isHolder = hasMember(record, "has_value") ||
+                  (hasMember(record, "get") && hasMember(record, "reset")) ||
+                  !record.lookup(call).empty();
   for (const NamedDecl *decl : record.getVisibleConversionFunctions())
     if (auto *conversion =
             dyn_cast<CXXConversionDecl>(decl->getUnderlyingDecl());
         conversion && conversion->getConversionType()->isBooleanType())
-      return true;
+      return isHolder;
   return false;
 }
 
@@ -129,7 +139,7 @@ Testable GateValues::testable(QualType type) {
     return Testable::No;
   auto [entry, isNew] = objects.try_emplace(record, false);
   if (isNew) {
-    bool found = isMaybeObject(*record);
+    bool found = !subjects.isOurs(*record) && isMaybeObject(*record);
     objects[record] = found; // the lookup may have grown the map
     return found ? Testable::Object : Testable::No;
   }
@@ -150,7 +160,8 @@ FlagValueOf GateValues::ofStorage(const ValueDecl &decl) {
 
 static const Expr *constantInitializer(const VarDecl &variable) {
   bool isConstant =
-      variable.isConstexpr() || variable.getType().isConstQualified();
+      variable.isConstexpr() ||
+      (variable.getType().isConstQualified() && !variable.hasAttr<WeakAttr>());
   const Expr *init = isConstant ? variable.getAnyInitializer() : nullptr;
   return init && !init->isValueDependent() ? init : nullptr;
 }
@@ -160,7 +171,7 @@ FlagValueOf GateValues::ofVariable(const ValueDecl &decl,
   if (auto *enumerator = dyn_cast<EnumConstantDecl>(&decl))
     return constant(enumerator->getInitVal() != 0);
   if (isa<FunctionDecl>(decl))
-    return constant(true);
+    return decl.hasAttr<WeakAttr>() ? FlagValueOf() : constant(true);
   if (auto *binding = dyn_cast<BindingDecl>(&decl)) {
     const VarDecl *holding = binding->getHoldingVar();
     if (holding && holding->getInit())
@@ -252,24 +263,21 @@ FlagValueOf GateValues::ofOperator(const BinaryOperator &operation,
   case BO_LOr:
     return disjunction(left(), right());
   case BO_And:
-    return operation.getLHS()
-                       ->IgnoreParenImpCasts()
-                       ->getType()
-                       ->isBooleanType() ||
-                   operation.getRHS()
-                       ->IgnoreParenImpCasts()
-                       ->getType()
-                       ->isBooleanType()
+  case BO_AndAssign: {
+    auto isBool = [](const Expr *side) {
+      return side->IgnoreParenImpCasts()->getType()->isBooleanType();
+    };
+    return isBool(operation.getLHS()) && isBool(operation.getRHS())
                ? conjunction(left(), right())
                : ofChildren(operation, locals, depth);
+  }
   case BO_Or:
   case BO_OrAssign:
     return disjunction(left(), right());
-  case BO_AndAssign:
-    return conjunction(left(), right());
   case BO_Comma:
-  case BO_Assign:
     return right();
+  case BO_Assign: // done by now
+    return left();
   case BO_EQ:
     return compared(*operation.getLHS(), *operation.getRHS(), locals, depth);
   case BO_NE:
@@ -283,6 +291,13 @@ FlagValueOf GateValues::ofOperator(const BinaryOperator &operation,
   default:
     return ofChildren(operation, locals, depth);
   }
+}
+
+// A number that loses bits may become zero.
+bool GateValues::isNarrower(const CastExpr &cast) const {
+  QualType from = cast.getSubExpr()->getType(), to = cast.getType();
+  return !from->isBooleanType() && !to->isBooleanType() &&
+         context.getTypeSize(to) < context.getTypeSize(from);
 }
 
 FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
@@ -304,6 +319,21 @@ FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
     if (cast->getCastKind() == CK_NullToPointer ||
         cast->getCastKind() == CK_NullToMemberPointer)
       return constant(false);
+    if (cast->getCastKind() == CK_Dynamic) {
+      FlagValueOf inner = next(cast->getSubExpr());
+      inner.truth.ifFalse = 0; // of another class
+      return inner;
+    }
+    if (cast->getCastKind() == CK_IntegralCast && isNarrower(*cast)) {
+      if (auto *literal =
+              dyn_cast<IntegerLiteral>(cast->getSubExpr()->IgnoreParens()))
+        return literal->getValue().getLimitedValue() < 128 ? next(literal)
+                                                           : FlagValueOf();
+      FlagValueOf lost;
+      FlagValueOf inner = next(cast->getSubExpr());
+      lost.mention = inner.mention ? inner.mention : inner.source;
+      return inner.check ? inner : lost;
+    }
     return variantTruth(next(cast->getSubExpr()), cast->getType());
   }
   if (auto *full = dyn_cast<FullExpr>(expression))
@@ -323,8 +353,8 @@ FlagValueOf GateValues::value(const Expr *expression, const LocalValues &locals,
   if (auto *opaque = dyn_cast<OpaqueValueExpr>(expression))
     return next(opaque->getSourceExpr());
   if (auto *awaited = dyn_cast<CoawaitExpr>(expression)) {
-    FlagValueOf asked = next(awaited->getOperand());
-    return asked.on ? asked : next(awaited->getResumeExpr());
+    FlagValueOf resumed = next(awaited->getResumeExpr());
+    return resumed.truth.isUnknown() ? next(awaited->getOperand()) : resumed;
   }
   if (auto *block = dyn_cast<StmtExpr>(expression)) {
     auto *last = block->getSubStmt()->body_empty()

@@ -27,6 +27,8 @@ public:
   virtual std::string classKey(const clang::CXXRecordDecl &record) = 0;
   /// The storage of a member, global or static local; 0 where it is none.
   virtual unsigned storageOf(const clang::ValueDecl &decl) = 0;
+  /// It is declared by the client.
+  virtual bool isOurs(const clang::Decl &decl) = 0;
 };
 
 /// A value, as far as it has to do with flags.
@@ -96,6 +98,8 @@ public:
   static FlagValueOf constant(bool isTrue);
   GateTable &gates() { return table; }
 
+  /// Locals that the function assigns to.
+  llvm::DenseSet<const clang::VarDecl *> assigned;
   /// Locals that may change behind the back of the function.
   llvm::DenseSet<const clang::VarDecl *> openLocals;
   /// What lambdas have captured, by the variable outside.
@@ -117,6 +121,7 @@ private:
                      unsigned depth);
   FlagValueOf ofConstruction(const clang::CXXConstructExpr &construct,
                              const LocalValues &locals, unsigned depth);
+  bool isNarrower(const clang::CastExpr &cast) const;
   FlagValueOf ordered(const clang::BinaryOperator &operation,
                       const LocalValues &locals, unsigned depth);
   FlagValueOf ofOperator(const clang::BinaryOperator &operation,
@@ -125,10 +130,17 @@ private:
                          const LocalValues &locals, unsigned depth);
   FlagValueOf compared(const clang::Expr &left, const clang::Expr &right,
                        const LocalValues &locals, unsigned depth);
+  std::optional<bool> truthOf(const clang::Expr &constant,
+                              clang::QualType type);
+  bool isInUse(const FlagCheck &check, const std::string &text);
   FlagValueOf conjunction(const FlagValueOf &a, const FlagValueOf &b);
   FlagValueOf disjunction(const FlagValueOf &a, const FlagValueOf &b);
   FlagValueOf ofStorage(const clang::ValueDecl &decl);
   GatedValue pairOf(Term term);
+  /// The parameter is not, or not always, what the caller gave.
+  bool isChanged(const clang::VarDecl &variable) const {
+    return assigned.contains(&variable) || openLocals.contains(&variable);
+  }
   static FlagValueOf negated(FlagValueOf value);
   FlagValueOf variantTruth(FlagValueOf value, clang::QualType type);
 

@@ -36,9 +36,9 @@ private:
   /// Functions with a way out that asks for nothing, storages that may hold
   /// either; marks the terms that they answer. False when there are no more.
   bool findPlain() {
-    std::set<unsigned> comesBack, limited[2], storesFreely[2];
+    std::set<unsigned> comesBack, limited;
     for (const ExitFact &exit : gates.returns) {
-      limited[0].insert(exit.code);
+      limited.insert(exit.code);
       if (isPlainGate(exit.gate))
         comesBack.insert(exit.code);
     }
@@ -50,25 +50,20 @@ private:
             isPlainGate(isTrue ? exit.value.ifTrue : exit.value.ifFalse))
           yields[isTrue].insert(exit.code);
     }
-    for (const StoreFact &store : gates.stores)
-      for (bool isTrue : {false, true})
-        if (isPlainGate(store.gate) &&
-            isPlainGate(isTrue ? store.value.ifTrue : store.value.ifFalse))
-          storesFreely[isTrue].insert(store.storage);
     auto saysNothing = [&](const Term &term) {
       // What looks like a check is one where it answers by itself.
       bool isRead = term.receiver.empty() && !term.flag && !term.namedBy &&
                     readCodes.count(term.subject);
       switch (term.kind) {
       case TermKind::Return:
-        return isRead && (!limited[0].count(term.subject) ||
-                          comesBack.count(term.subject));
+        return isRead &&
+               (!limited.count(term.subject) || comesBack.count(term.subject));
       case TermKind::Result:
         return isRead && (!answering.count(term.subject) ||
                           yields[term.isTrue].count(term.subject));
       case TermKind::Storage:
-        return gates.storages[term.subject].isOpen ||
-               storesFreely[term.isTrue].count(term.subject) > 0;
+        // What is stored there counts only where that is reached.
+        return gates.storages[term.subject].isOpen;
       default:
         return false;
       }
@@ -77,9 +72,6 @@ private:
     for (size_t i = 1; i < plain.size(); ++i)
       if (!plain[i] && saysNothing(gates.table.terms[i]))
         found = plain[i] = true;
-    for (unsigned storage : storesFreely[true])
-      if (storesFreely[false].count(storage))
-        gates.storages[storage].isOpen = true;
     return found;
   }
 

@@ -95,8 +95,11 @@ public:
          name == "forward") &&
         call->getNumArgs() == 1)
       know(call->getArg(0));
+    name.consume_front("__builtin_");
     if (name == "memcpy" || name == "memmove" || name == "fread" ||
-        name == "read" || name == "recv")
+        name == "bcopy" || name == "read" || name == "recv" ||
+        name == "readv" || name == "pread" || setsBytes(*call, name) ||
+        isFilled(*call))
       openMembersOf(*call);
     else if (callee && !isStd)
       openFilled(*call, *callee);
@@ -110,25 +113,23 @@ public:
       know(construct->getArg(0));
     return true;
   }
+  // *(int *)&config
+  static bool isOfRecord(const ExplicitCastExpr &cast) {
+    QualType from = cast.getSubExpr()->IgnoreParenImpCasts()->getType();
+    return from->isPointerType() && from->getPointeeType()->isRecordType();
+  }
   // The bytes of an object are all its members.
   bool VisitExplicitCastExpr(ExplicitCastExpr *cast) {
     QualType type = cast->getType();
-    if (type->isPointerType() && type->getPointeeType()->isCharType() &&
+    if (type->isPointerType() &&
+        (type->getPointeeType()->isCharType() ||
+         type->getPointeeType()->isStdByteType()) &&
         !type->getPointeeType().isConstQualified())
       openMembers(*cast->getSubExpr()->IgnoreParenImpCasts());
     return true;
   }
   // What a name of a structured binding stands for is used where it is named.
   bool TraverseBindingDecl(BindingDecl *) { return true; }
-  bool VisitVarDecl(VarDecl *variable) {
-    // auto &x = y.x; reads only where x is const, which the cast shows.
-    if (variable->getType()->isReferenceType() && variable->getInit() &&
-        variable->getType().getNonReferenceType()->isRecordType() &&
-        !isTestable(variable->getType().getNonReferenceType()))
-      know(variable->getInit());
-    return true;
-  }
-
   bool TraverseLambdaExpr(LambdaExpr *lambda) {
     ++lambdas;
     for (const LambdaCapture &capture : lambda->captures())
@@ -212,21 +213,50 @@ private:
            name == "value_or" || name == "clear";
   }
 
-  static bool isTestable(QualType type) {
-    return type->isBooleanType() || type->isIntegerType() ||
-           type->isPointerType();
-  }
-
   /// The members of what \p argument points to may all be written.
   void openMembers(const Expr &argument) {
     QualType type = argument.IgnoreParenImpCasts()->getType();
     if (type->isPointerType() || type->isReferenceType())
       type = type->getPointeeType();
     type = context.getBaseElementType(type);
-    const RecordDecl *record = type->getAsRecordDecl();
-    if (record && (record = record->getDefinition()))
-      for (const FieldDecl *field : record->fields())
-        open(*field);
+    openFields(type, 6);
+  }
+  void openFields(QualType type, unsigned depth) {
+    const RecordDecl *record =
+        context.getBaseElementType(type)->getAsRecordDecl();
+    if (!record || !(record = record->getDefinition()) || depth == 0)
+      return;
+    for (const FieldDecl *field : record->fields()) {
+      open(*field);
+      openFields(field->getType(), depth - 1);
+    }
+    if (auto *derived = dyn_cast<CXXRecordDecl>(record))
+      for (const CXXBaseSpecifier &base : derived->bases())
+        openFields(base.getType(), depth - 1);
+  }
+  // memset(&x, 0xff, n): all that is in it is true now.
+  bool setsBytes(const CallExpr &call, StringRef name) const {
+    if (name != "memset" || call.getNumArgs() < 2)
+      return false;
+    Expr::EvalResult byte;
+    return call.getArg(1)->isValueDependent() ||
+           !call.getArg(1)->EvaluateAsInt(byte, context) ||
+           byte.Val.getInt() != 0;
+  }
+  // load(&x, sizeof x), where load takes any pointer.
+  static bool isFilled(const CallExpr &call) {
+    bool takesAny = false, takesSize = false;
+    const FunctionDecl *callee = call.getDirectCallee();
+    for (unsigned i = 0;
+         callee && i < call.getNumArgs() && i < callee->getNumParams(); ++i) {
+      QualType type = callee->getParamDecl(i)->getType();
+      takesAny |= type->isVoidPointerType() &&
+                  !type->getPointeeType().isConstQualified();
+      takesSize |=
+          isa<UnaryExprOrTypeTraitExpr>(call.getArg(i)->IgnoreParenImpCasts());
+    }
+    return takesAny && takesSize && callee->getIdentifier() &&
+           callee->getName() != "memset";
   }
   void openMembersOf(const CallExpr &call) {
     for (const Expr *argument : call.arguments())
@@ -255,6 +285,10 @@ private:
     const SourceManager &sources = context.getSourceManager();
     if (!primary || !sources.isInSystemHeader(callee.getLocation()))
       return;
+    StringRef name = callee.getIdentifier() ? callee.getName() : "";
+    if (name == "invoke" || name == "call_once" || name == "apply" ||
+        name == "forward_as_tuple")
+      return; // whoever is called may write it
     const FunctionDecl &pattern = *primary->getTemplatedDecl();
     unsigned object =
         isa<CXXOperatorCallExpr>(call) && isa<CXXMethodDecl>(callee) ? 1 : 0;

@@ -1,0 +1,3 @@
+#include "job.h"
+
+void start(Base &base) { base.run(); }
