@@ -104,6 +104,10 @@ bool looksRight(const Candidate &candidate, const FunctionDecl &function,
       !candidate.name->match(function.getName()))
     return false;
   auto *method = dyn_cast<CXXMethodDecl>(&function);
+  // What is written to a log is no feature.
+  for (StringRef word : {"trace", "debug", "logger"})
+    if (method && method->getParent()->getName().contains_insensitive(word))
+      return false;
   return !candidate.inClass ||
          candidate.inClass->match(method ? method->getParent()->getName()
                                          : StringRef(qualified));

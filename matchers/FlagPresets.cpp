@@ -264,6 +264,7 @@ constexpr Row table[] = {
     {"folly.setting", "folly",
      "FOLLY_SETTINGS_LOCAL_FUNC__* FOLLY_SETTINGS_ACCESSOR__*", Callee, 0, none,
      Detail, Process, "operator* operator-> value"},
+    {"grpc.experiment.any", "gRPC", "grpc_core::IsExperimentEnabled", None},
     {"grpc.experiment", "gRPC", "grpc_core::Is*Enabled", Callee, 0, none, Truth,
      Process},
     {"windows.staging", "Windows Terminal", "Feature_*::IsEnabled", Callee, 0,
