@@ -94,6 +94,25 @@ TEST_F(UngatedPaths, takesAnAnnotation) {
   EXPECT_EQ(told(report), Lines{"ungated Codes::read 4 proven"});
 }
 
+TEST_F(UngatedPaths, leavesCodeAloneThatAsksItself) {
+  Report report = run("void book();\n"
+                      "void apply() { if (!flags.isEnabled(\"discounts\")) "
+                      "return; book(); }\n"
+                      "int main() { apply(); }\n",
+                      discounts);
+  EXPECT_EQ(told(report), Lines());
+}
+
+TEST_F(UngatedPaths, infersNothingFromTheBuild) {
+  Report report = run("void discountBy(int);\n"
+                      "#define ENABLE_DISCOUNTS 1\n"
+                      "#if ENABLE_DISCOUNTS\n"
+                      "void pay() { discountBy(3); }\n"
+                      "#endif\n"
+                      "int main() { pay(); discountBy(4); }\n");
+  EXPECT_EQ(told(report), Lines());
+}
+
 TEST_F(UngatedPaths, infersWhatHasTheFlagsName) {
   Report report = run("void discountBy(int); void log(const char *);\n"
                       "void pay() { if (flags.isEnabled(\"discounts\")) "
