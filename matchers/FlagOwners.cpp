@@ -206,11 +206,15 @@ private:
     std::set<std::string> own = stemsOfCode(program.code[code]);
     std::string shared;
     size_t matched = 0;
-    for (const std::string &word : words)
-      if (own.contains(word)) {
-        ++matched;
-        shared += (shared.empty() ? "" : ", ") + word;
-      }
+    std::set<std::string> seen;
+    for (const std::string &word : wordsOf(group.name)) {
+      std::string root = stem(word);
+      if (!words.contains(root) || !own.contains(root) ||
+          !seen.insert(root).second)
+        continue;
+      ++matched;
+      shared += (shared.empty() ? "" : ", ") + word;
+    }
     double affinity = words.empty() ? 0 : double(matched) / words.size();
     double gated = list.gated.size(), all = gated + list.open.size();
     double share = gated / all;

@@ -160,6 +160,15 @@ std::string inQuotes(const std::vector<std::string> &names) {
   return text;
 }
 
+// The first few of many.
+static std::string shortened(std::vector<std::string> names) {
+  constexpr size_t most = 3;
+  size_t left = names.size() > most ? names.size() - most : 0;
+  names.resize(names.size() - left);
+  return inQuotes(names) +
+         (left ? " and " + count(left, "more flag") : std::string());
+}
+
 std::string flagHeadline(const Report &report) {
   size_t steps = 0, possible = 0, unseen = 0, others = 0;
   std::vector<std::string> flags;
@@ -182,7 +191,7 @@ std::string flagHeadline(const Report &report) {
   std::string text;
   if (steps) {
     text = count(steps, "call") + (steps == 1 ? " runs" : " run") +
-           " code of " + inQuotes(flags) + " without its check";
+           " code of " + shortened(flags) + " without its check";
     if (unseen)
       text += ", " + std::to_string(unseen) + " in the background";
   } else {

@@ -19,6 +19,23 @@ std::string counted(size_t n, const std::string &noun) {
   return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
 }
 
+void addUnbuilt(const FlagReport &flags, Report &report) {
+  constexpr size_t shown = 3;
+  size_t all = 0, n = 0;
+  std::string names;
+  for (const auto &[flag, lines] : flags.unbuilt) {
+    all += lines;
+    if (lines && n++ < shown)
+      names += (names.empty() ? "" : ", ") + flag;
+  }
+  if (n > shown)
+    names += " and " + std::to_string(n - shown) + " more";
+  if (all)
+    report.notes.push_back(counted(all, "line") + " behind #if " + names +
+                           (all == 1 ? " is" : " are") +
+                           " not part of this build and not seen");
+}
+
 // What could not be seen of flags; a path that is missing is no proof.
 void addNotes(const FlagReport &flags, Report &report) {
   if (size_t n = flags.unreadable.size())
@@ -28,11 +45,7 @@ void addNotes(const FlagReport &flags, Report &report) {
         flags.unreadable.front().location.file + ":" +
         std::to_string(flags.unreadable.front().location.line) +
         ": what they gate is not known");
-  for (const auto &[flag, lines] : flags.unbuilt)
-    if (lines)
-      report.notes.push_back(counted(lines, "line") + " behind #if " + flag +
-                             " " + (lines == 1 ? "is" : "are") +
-                             " not part of this build and not seen");
+  addUnbuilt(flags, report);
   for (const FlagSummary &flag : flags.flags) {
     for (const std::string &pattern : flag.unmatched)
       report.notes.push_back("no code matches '" + pattern +
