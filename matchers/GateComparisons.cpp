@@ -152,12 +152,12 @@ static bool isNonZero(const Expr &expression) {
 
 FlagValueOf GateValues::compared(const Expr &left, const Expr &right,
                                  const LocalValues &locals, unsigned depth) {
-  FlagValueOf a = value(&left, locals, depth), b = value(&right, locals, depth);
-  const Expr *other = &right;
-  if (!a.check && b.check) {
-    std::swap(a, b);
-    other = &left;
-  }
+  const FlagValueOf ofLeft = value(&left, locals, depth);
+  const FlagValueOf ofRight = value(&right, locals, depth);
+  bool isLeft = ofLeft.check || !ofRight.check;
+  const FlagValueOf &a = isLeft ? ofLeft : ofRight;
+  const FlagValueOf &b = isLeft ? ofRight : ofLeft;
+  const Expr *other = isLeft ? &right : &left;
   if (a.check && a.check->value == FlagValue::Variant) {
     std::optional<std::string> text =
         literalText(*other->IgnoreParenImpCasts(), context, checks);
@@ -175,11 +175,10 @@ FlagValueOf GateValues::compared(const Expr &left, const Expr &right,
   const Expr *first = left.IgnoreParenImpCasts();
   const Expr *second = right.IgnoreParenImpCasts();
   std::optional<bool> constant = truthOf(*second, first->getType());
-  FlagValueOf asked = value(&left, locals, depth);
-  if (!constant) {
+  bool isOfRight = !constant;
+  if (isOfRight)
     constant = truthOf(*first, second->getType());
-    asked = value(&right, locals, depth);
-  }
+  const FlagValueOf &asked = isOfRight ? ofRight : ofLeft;
   if (constant)
     return *constant ? asked : negated(asked);
   FlagValueOf result;

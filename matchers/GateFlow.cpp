@@ -381,11 +381,23 @@ void GateFlow::assign(const Expr &target, FlagValueOf value, State &state) {
   }
   if (!decl)
     return forget(*expression, state);
-  if (auto *member = dyn_cast<MemberExpr>(expression))
-    forget(*member->getBase(), state); // a part of a pair
+  // A part of a pair; what a pointer points to is no part of it.
+  if (auto *member = dyn_cast<MemberExpr>(expression);
+      member && !member->isArrow())
+    forget(*member->getBase(), state);
   if (auto *variable = dyn_cast<VarDecl>(decl))
     values.assigned.insert(variable);
   write(*decl, std::move(value), state);
+}
+
+/// Writing to \p target leaves alone what it is reached by.
+static bool pointsElsewhere(const Stmt &target) {
+  if (auto *member = dyn_cast<MemberExpr>(&target))
+    return member->isArrow();
+  if (auto *call = dyn_cast<CXXOperatorCallExpr>(&target))
+    return call->getOperator() == OO_Star || call->getOperator() == OO_Arrow;
+  auto *unary = dyn_cast<UnaryOperator>(&target);
+  return unary && unary->getOpcode() == UO_Deref;
 }
 
 // What is written through is not known any more.
@@ -399,7 +411,7 @@ void GateFlow::forget(const Stmt &target, State &state) {
     if (values.testable(member->getType()) != Testable::No)
       open(*member->getMemberDecl());
   for (const Stmt *child : target.children())
-    if (child && !isa<LambdaExpr>(child))
+    if (child && !isa<LambdaExpr>(child) && !pointsElsewhere(target))
       forget(*child, state);
 }
 
