@@ -3,6 +3,7 @@
 
 #include "matchers/CallRecorder.h"
 
+#include "matchers/Patterns.h"
 #include "matchers/RootRule.h"
 
 #include "clang/AST/ASTContext.h"

@@ -6,6 +6,7 @@
 
 #include "matchers/FindRoots.h"
 
+#include "matchers/Patterns.h"
 #include "matchers/RootShapes.h"
 
 #include <algorithm>

@@ -7,9 +7,10 @@
 //     feature's code     -> configured, annotated, or inferred
 //     first steps onto it, with the way there from each root
 
-#include "matchers/FlagEntries.h"
+#include "matchers/AskedPlaces.h"
 #include "matchers/FlagOwners.h"
-#include "matchers/FlagPaths.h"
+#include "matchers/FlagRemarks.h"
+#include "matchers/FlagSteps.h"
 #include "matchers/Stages.h"
 
 #include <llvm/Support/ThreadPool.h>
@@ -36,22 +37,6 @@ const char *ruleOf(FlagVerdict verdict) {
 
 namespace {
 
-std::string quoted(const std::string &name) { return "'" + name + "'"; }
-
-std::string called(const CodeFact &code) {
-  return code.kind == CodeKind::Function && !code.name.ends_with(")")
-             ? code.name + "()"
-             : code.name;
-}
-
-std::string spot(const Location &at) {
-  return at.file + ":" + std::to_string(at.line);
-}
-
-std::string times(size_t n, const char *noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 /// What all flags of one program share.
 struct Ground {
   const Program &program;
@@ -68,14 +53,6 @@ struct Ground {
     on.emplace(index, none);
     entries.enter(*on, false);
   }
-};
-
-/// A way to the feature's code.
-struct Arrival {
-  unsigned root = 0; ///< number in Program::roots
-  unsigned distance = 0;
-  unsigned start = 0; ///< code
-  std::vector<unsigned> edges;
 };
 
 class FlagAnalysis {
@@ -103,12 +80,12 @@ public:
 
   void run() {
     describe();
-    findSteps(off, FlagVerdict::Ungated);
+    tellSteps(off, ownedCode(), FlagVerdict::Ungated);
     if (!isFixed())
       findQueued();
-    checkDefaults();
-    checkAnswers();
-    checkPlaces();
+    FlagChecksOf checks{program, group.name, mine, checkedIn, whereChecked()};
+    addRemarks(checks, findings);
+    addCheckedOnce(checks, findings);
   }
 
   FlagSummary summary;
@@ -156,19 +133,64 @@ private:
   }
 
   // Code of the feature that asks by itself is where the feature begins: what
-  // it runs in any case is looked at, to get there is no finding.
+  // it runs in any case is looked at, to get there is no finding. Unless it
+  // goes on behind its check: perhaps it asked for a part of it only.
   void dropSelfGuarding() {
     std::vector<bool> isClosed = closedEdges(program, *ground.on, off);
     std::erase_if(owner.code, [&](const auto &entry) {
       unsigned code = entry.first;
-      if (!checkedIn.contains(code))
+      if (!checkedIn.contains(code) || !hasClosed(code, isClosed))
         return false;
-      for (unsigned e = program.firstEdge[code];
-           e < program.firstEdge[code + 1]; ++e)
-        if (isClosed[e])
-          return true;
-      return false;
+      if (const ProgramEdge *open = openBehindCheck(code)) {
+        partly[code] = open;
+        return false;
+      }
+      return true;
     });
+  }
+
+  bool hasClosed(unsigned code, const std::vector<bool> &isClosed) const {
+    for (unsigned e = program.firstEdge[code]; e < program.firstEdge[code + 1];
+         ++e)
+      if (isClosed[e])
+        return true;
+    return false;
+  }
+
+  /// A call behind all checks in \p code that runs whether the flag is on or
+  /// off. Null where there is none, and where it leads to other code of the
+  /// feature, which is told for itself.
+  const ProgramEdge *openBehindCheck(unsigned code) const {
+    Location last;
+    for (const FlagCheckSite &site : summary.checks)
+      if (site.function == program.code[code].name)
+        last = std::max(last, site.location);
+    const ProgramEdge *open = nullptr;
+    for (const Transition &step : off.transitions()) {
+      if (off.states()[step.from].code != code)
+        continue;
+      const ProgramEdge &edge = program.edges[step.edge];
+      const Location &at = program.locations[edge.location];
+      if (owner.code.contains(edge.to))
+        return nullptr;
+      bool isBehind = at.file == last.file && at.line > last.line;
+      if (isBehind && edge.kind != CallKind::Destroy &&
+          !isAlternative(edge.gate) &&
+          (!open || at < program.locations[open->location]))
+        open = &edge;
+    }
+    return open;
+  }
+
+  /// It runs where something said no: the flag, or what may stand for it.
+  bool isAlternative(unsigned gate) const {
+    const GateTable &table = program.gates.table;
+    for (; gate; gate = table.gates[gate].parent) {
+      const Term &term = table.terms[table.gates[gate].term];
+      if (!term.isTrue && term.kind != TermKind::Return)
+        return true;
+    }
+    return false;
   }
 
   std::vector<FlagPlace> whereChecked() const {
@@ -218,162 +240,9 @@ private:
     return result;
   }
 
-  /// Which states can lead to \p targets.
-  static std::vector<bool> leadingTo(const FlagWorld &world,
-                                     const std::set<unsigned> &targets) {
-    std::vector<std::pair<unsigned, unsigned>> pairs;
-    for (const Transition &step : world.transitions())
-      pairs.emplace_back(step.to, step.from);
-    Adjacency before(world.states().size(), pairs);
-    std::vector<bool> useful(world.states().size());
-    std::vector<unsigned> work(targets.begin(), targets.end());
-    for (unsigned state : work)
-      useful[state] = true;
-    while (!work.empty()) {
-      unsigned state = work.back();
-      work.pop_back();
-      for (unsigned from : before[state])
-        if (!useful[from]) {
-          useful[from] = true;
-          work.push_back(from);
-        }
-    }
-    return useful;
-  }
-
-  /// A finding in the making.
-  struct Onto {
-    unsigned callee = 0, caller = 0;
-    std::vector<Arrival> roots;
-    std::optional<Arrival> uncalled;
-  };
-  using Steps = std::map<std::pair<Location, std::string>, Onto>;
-
-  /// The last code on the way whose call leads onto the feature's code, and
-  /// where that call is.
-  std::pair<unsigned, Location> lastCall(unsigned start,
-                                         const std::vector<unsigned> &edges) {
-    unsigned caller = start;
-    Location at = program.code[start].location;
-    bool hasLeft = false;
-    for (unsigned e : edges) {
-      const ProgramEdge &edge = program.edges[e];
-      if (!hasLeft && program.locations[edge.location].valid()) {
-        at = program.locations[edge.location];
-        hasLeft = true;
-      }
-      CodeKind kind = program.code[edge.to].kind;
-      if (kind == CodeKind::Place || kind == CodeKind::Foreign ||
-          &edge == &program.edges[edges.back()])
-        continue;
-      caller = edge.to;
-      at = program.code[caller].location;
-      hasLeft = false;
-    }
-    return {caller, at};
-  }
-
-  void arrive(Steps &steps, const FlagPaths &paths, unsigned state,
-              std::optional<unsigned> last, unsigned callee,
-              std::optional<unsigned> root) {
-    Arrival arrival;
-    arrival.edges = paths.pathTo(state, arrival.start);
-    arrival.distance = paths.distanceOf(state);
-    if (last) {
-      arrival.edges.push_back(*last);
-      arrival.distance += program.edges[*last].isCertain ? 1 : doubt;
-    }
-    auto [caller, at] = lastCall(arrival.start, arrival.edges);
-    Onto &step = steps[{at, program.code[callee].name}];
-    step.callee = callee;
-    if (step.roots.empty())
-      step.caller = caller;
-    if (!root) {
-      if (!step.uncalled || arrival.distance < step.uncalled->distance)
-        step.uncalled = std::move(arrival);
-      return;
-    }
-    arrival.root = *root;
-    // A root gets there by its shortest way.
-    auto same = std::find_if(step.roots.begin(), step.roots.end(),
-                             [&](auto &known) { return known.root == *root; });
-    if (same == step.roots.end())
-      step.roots.push_back(std::move(arrival));
-    else if (arrival.distance < same->distance)
-      *same = std::move(arrival);
-  }
-
-  void findSteps(const FlagWorld &world, FlagVerdict verdict,
-                 const std::vector<bool> *except = nullptr) {
-    std::vector<bool> owned = ownedCode();
-    if (except)
-      for (size_t i = 0; i < owned.size(); ++i)
-        owned[i] = owned[i] && !(*except)[i];
-    std::set<unsigned> targets; // states
-    std::vector<unsigned> last; // transitions
-    for (unsigned i = 0; i < world.transitions().size(); ++i) {
-      const Transition &step = world.transitions()[i];
-      if (owned[world.states()[step.to].code] &&
-          !owned[world.states()[step.from].code]) {
-        targets.insert(step.to);
-        last.push_back(i);
-      }
-    }
-    for (const auto &[code, reason] : owner.code)
-      if (owned[code])
-        for (unsigned state : world.statesAt(code))
-          targets.insert(state);
-    if (targets.empty())
-      return;
-    std::vector<bool> useful = leadingTo(world, targets);
-    FlagPaths paths(program, world);
-    Steps steps;
-    auto collect = [&](std::span<const unsigned> starts,
-                       const FlagPaths::Rules &rules,
-                       std::optional<unsigned> root) {
-      paths.walk(starts, rules);
-      for (unsigned number : last) {
-        const Transition &step = world.transitions()[number];
-        if (paths.reached(step.from))
-          arrive(steps, paths, step.from, step.edge,
-                 world.states()[step.to].code, root);
-      }
-      // What starts by itself is its own first step.
-      for (unsigned state : starts)
-        if (owned[world.states()[state].code])
-          arrive(steps, paths, state, std::nullopt, world.states()[state].code,
-                 root);
-    };
-    std::set<std::tuple<RootKind, unsigned, std::string, std::string>> seen;
-    for (unsigned r = 0; r < program.roots.size(); ++r) {
-      const Root &root = program.roots[r];
-      if (root.kind == RootKind::Test ||
-          !seen.emplace(root.kind, root.code, root.name, root.schedule).second)
-        continue;
-      std::vector<unsigned> starts;
-      for (unsigned state : world.statesAt(root.code))
-        if (useful[state])
-          starts.push_back(state);
-      if (starts.empty())
-        continue;
-      FlagPaths::Rules rules;
-      rules.ends = &owned;
-      rules.useful = &useful;
-      rules.stopsAtRoots =
-          root.kind == RootKind::Main || root.kind == RootKind::StaticInit;
-      collect(starts, rules, r);
-    }
-    std::vector<unsigned> others;
-    for (const auto *list : {&ground.entries.uncalled, &ground.entries.held})
-      for (unsigned code : *list)
-        for (unsigned state : world.statesAt(code))
-          if (useful[state])
-            others.push_back(state);
-    FlagPaths::Rules rules;
-    rules.ends = &owned;
-    rules.useful = &useful;
-    collect(others, rules, std::nullopt);
-    for (auto &[key, step] : steps)
+  void tellSteps(const FlagWorld &world, const std::vector<bool> &owned,
+                 FlagVerdict verdict) {
+    for (auto &[key, step] : findSteps(program, ground.entries, world, owned))
       report(key.first, step, verdict);
     if (owner.isInferred)
       joinSteps();
@@ -406,22 +275,20 @@ private:
 
   // What runs later although it was handed over on the check.
   void findQueued() {
-    std::vector<bool> isReached(program.code.size());
-    bool isLeft = false;
-    for (const auto &[code, reason] : owner.code) {
-      isReached[code] = off.reached(code);
-      isLeft |= !isReached[code] && ground.on->reached(code);
-    }
-    if (!isLeft)
+    std::vector<bool> left(program.code.size());
+    bool isAny = false;
+    for (const auto &[code, reason] : owner.code)
+      isAny |= left[code] = !off.reached(code) && ground.on->reached(code);
+    if (!isAny)
       return;
     FlagWorld later(ground.index, group.off);
     ground.entries.enter(later, true);
-    findSteps(later, FlagVerdict::GatedWhenQueued, &isReached);
+    tellSteps(later, left, FlagVerdict::GatedWhenQueued);
   }
 
   //--- what is said of a step ----------------------------------------------//
 
-  void report(const Location &at, Onto &step, FlagVerdict verdict) {
+  void report(const Location &at, FlagStep &step, FlagVerdict verdict) {
     const CodeFact &callee = program.code[step.callee];
     FlagFinding finding;
     finding.verdict = verdict;
@@ -442,18 +309,19 @@ private:
     addUnread(step, finding);
     setConfidence(step, finding);
     bool isStart = callee.location == at && step.caller == step.callee;
-    std::string name = called(callee);
+    std::string name = calledAs(callee);
     finding.message =
         verdict == FlagVerdict::GatedWhenQueued
-            ? quoted(group.name) + " is checked when " + name +
+            ? quotedName(group.name) + " is checked when " + name +
                   " is handed over, not when it runs"
-        : isStart ? name + " starts without the check of " + quoted(group.name)
-                  : name + " runs without the check of " + quoted(group.name);
+        : isStart
+            ? name + " starts without the check of " + quotedName(group.name)
+            : name + " runs without the check of " + quotedName(group.name);
     finding.hint = hintFor(step, finding);
     findings.push_back(std::move(finding));
   }
 
-  void addWays(Onto &step, FlagFinding &finding) {
+  void addWays(FlagStep &step, FlagFinding &finding) {
     auto order = [&](const Arrival &arrival) {
       return std::tuple(program.roots[arrival.root].kind, arrival.distance,
                         arrival.root);
@@ -504,7 +372,7 @@ private:
   }
 
   /// Codes that the ways to \p step pass.
-  std::set<unsigned> passed(const Onto &step) const {
+  std::set<unsigned> passed(const FlagStep &step) const {
     std::set<unsigned> result;
     auto add = [&](const Arrival &arrival) {
       result.insert(arrival.start);
@@ -519,7 +387,7 @@ private:
     return result;
   }
 
-  void addUnread(const Onto &step, FlagFinding &finding) const {
+  void addUnread(const FlagStep &step, FlagFinding &finding) const {
     std::set<unsigned> codes = passed(step);
     std::set<FlagPlace> places;
     for (const CheckFact *check : mine)
@@ -528,9 +396,10 @@ private:
     finding.unread.assign(places.begin(), places.end());
   }
 
-  void setConfidence(const Onto &step, FlagFinding &finding) const {
+  void setConfidence(const FlagStep &step, FlagFinding &finding) const {
     bool isKnown =
         !step.roots.empty() && finding.unread.empty() &&
+        !partly.contains(step.callee) &&
         std::any_of(finding.reach.roots.begin(), finding.reach.roots.end(),
                     [](auto &from) { return from.isCertain; });
     finding.confidence = !isKnown             ? Confidence::Possible
@@ -538,119 +407,28 @@ private:
                                               : Confidence::Proven;
   }
 
-  std::string hintFor(const Onto &step, const FlagFinding &finding) const {
+  std::string hintFor(const FlagStep &step, const FlagFinding &finding) const {
     if (finding.verdict == FlagVerdict::GatedWhenQueued)
-      return "check it again where " + called(program.code[step.callee]) +
+      return "check it again where " + calledAs(program.code[step.callee]) +
              " starts: switching it off does not stop what is queued";
     if (!finding.unread.empty())
-      return "the check at " + spot(finding.unread.front().location) +
+      return "the check at " + lineOf(finding.unread.front().location) +
              " may gate it, but could not be read as a condition";
+    if (auto open = partly.find(step.callee); open != partly.end())
+      return calledAs(program.code[step.callee]) +
+             " checks it, but not for what it does at " +
+             lineOf(program.locations[open->second->location]) +
+             ": fine if that is meant for everybody";
     for (const FlagCheckSite &site : summary.checks)
       if (site.function == finding.function.name &&
           site.location.file == finding.location.file)
-        return "the check at " + spot(site.location) +
+        return "the check at " + lineOf(site.location) +
                " is in the same function, but does not cover this call";
     std::string here = "check it before this call";
     const CodeFact &callee = program.code[step.callee];
-    if (callee.isDefined)
-      return here + ", or once in " + called(callee);
+    if (callee.isDefined && !checkedIn.contains(step.callee))
+      return here + ", or once in " + calledAs(callee);
     return here;
-  }
-
-  //--- the checks themselves -----------------------------------------------//
-
-  FlagFinding about(const CheckFact &check, FlagVerdict verdict) const {
-    FlagFinding finding;
-    finding.verdict = verdict;
-    finding.flag = group.name;
-    finding.symbol = check.function;
-    finding.location = check.location;
-    const CodeFact &code = program.code[check.code];
-    finding.function = {code.name, code.location.file, code.location.line};
-    finding.checks = whereChecked();
-    finding.isInferred = check.isGuess;
-    finding.confidence =
-        check.isGuess ? Confidence::Likely : Confidence::Proven;
-    return finding;
-  }
-
-  void checkDefaults() {
-    std::map<std::string, std::vector<const CheckFact *>> byText;
-    for (const CheckFact *check : mine)
-      if (check->fallback == CheckFact::DefaultOn ||
-          check->fallback == CheckFact::DefaultOff)
-        byText[check->fallbackText].push_back(check);
-    if (byText.size() > 1) {
-      const CheckFact *usual = mostCommon(byText);
-      for (const auto &[text, checks] : byText)
-        for (const CheckFact *check : checks) {
-          if (text == usual->fallbackText)
-            continue;
-          FlagFinding finding = about(*check, FlagVerdict::DefaultsDiffer);
-          finding.message = quoted(group.name) + " is " + text +
-                            " here where nobody knows, and " +
-                            usual->fallbackText + " at " +
-                            spot(usual->location);
-          finding.hint = "give both checks the same default";
-          findings.push_back(std::move(finding));
-        }
-      return;
-    }
-    for (const auto &[text, checks] : byText)
-      for (const CheckFact *check : checks)
-        if (check->fallback == CheckFact::DefaultOn) {
-          FlagFinding finding = about(*check, FlagVerdict::FailsOpen);
-          finding.message = "the check of " + quoted(group.name) +
-                            " fails open: its default is " + text;
-          finding.hint = "while the flag service does not answer, everybody "
-                         "gets the feature; default to off";
-          findings.push_back(std::move(finding));
-        }
-  }
-
-  static const CheckFact *
-  mostCommon(const std::map<std::string, std::vector<const CheckFact *>> &all) {
-    const std::vector<const CheckFact *> *best = nullptr;
-    for (const auto &[text, checks] : all) {
-      bool isOff = checks.front()->fallback == CheckFact::DefaultOff;
-      bool isMore = best && checks.size() > best->size();
-      bool isSafer = best && checks.size() == best->size() && isOff;
-      if (!best || isMore || isSafer)
-        best = &checks;
-    }
-    return best->front();
-  }
-
-  void checkAnswers() {
-    for (const CheckFact *check : mine)
-      if (!check->isUsed) {
-        FlagFinding finding = about(*check, FlagVerdict::CheckUnused);
-        finding.message = "the answer for " + quoted(group.name) +
-                          " is not used: this check gates nothing";
-        finding.hint = "remove the check, or put back what it was for";
-        findings.push_back(std::move(finding));
-      }
-  }
-
-  // The only place that checks, beside all those that should.
-  void checkPlaces() {
-    if (checkedIn.size() != 1 || mine.empty())
-      return;
-    const std::string &checker = program.code[*checkedIn.begin()].name;
-    size_t ungated = 0;
-    for (const FlagFinding &finding : findings)
-      ungated += finding.verdict == FlagVerdict::Ungated &&
-                 finding.confidence != Confidence::Possible &&
-                 finding.function.name != checker;
-    if (ungated == 0)
-      return;
-    FlagFinding finding = about(*mine.front(), FlagVerdict::CheckedOnce);
-    finding.message = quoted(group.name) + " is checked in " +
-                      called(program.code[*checkedIn.begin()]) +
-                      " alone, and its code is reached without that in " +
-                      times(ungated, "place");
-    finding.hint = "a check in the feature's own code covers every caller";
-    findings.push_back(std::move(finding));
   }
 
   const Ground &ground;
@@ -661,6 +439,8 @@ private:
   FlagOwner owner;
   std::vector<const CheckFact *> mine;
   std::set<unsigned> checkedIn;
+  /// Code of the feature that asks, and a call in it that nothing gates.
+  std::map<unsigned, const ProgramEdge *> partly;
   mutable std::vector<bool> closed;
 };
 
@@ -706,62 +486,6 @@ void addRest(const Ground &ground, FlagReport &report) {
   report.unbuilt.assign(lines.begin(), lines.end());
 }
 
-void addTests(const Program &program, size_t limit, unsigned jobs,
-              FlagReport &report) {
-  std::vector<Location> places;
-  for (const FlagFinding &finding : report.findings)
-    places.push_back(finding.location);
-  std::vector<Reach> reaches = traceRoots(program, places, limit, jobs);
-  for (size_t i = 0; i < reaches.size(); ++i) {
-    Reach &reach = report.findings[i].reach;
-    reach.isCode = reaches[i].isCode;
-    reach.tests = std::move(reaches[i].tests);
-    reach.testCount = reaches[i].testCount;
-    FlagVerdict verdict = report.findings[i].verdict;
-    bool isStep = verdict == FlagVerdict::Ungated ||
-                  verdict == FlagVerdict::GatedWhenQueued;
-    if (!isStep) {
-      reach.roots = std::move(reaches[i].roots);
-      reach.rootCount = reaches[i].rootCount;
-      reach.uncalled = std::move(reaches[i].uncalled);
-    }
-  }
-}
-
-/// Places that somebody wants to know the flags of.
-struct AskedPlaces {
-  /// Code and gate of each; several where a template is instantiated.
-  std::vector<std::vector<std::pair<unsigned, unsigned>>> spots;
-  std::vector<bool> isReached; ///< with no flag off
-
-  AskedPlaces(const Ground &ground, std::span<const Location> places) {
-    const std::vector<GatedPlace> &gated = ground.program.gatedPlaces;
-    CodeIndex codes(ground.program);
-    for (const Location &place : places) {
-      auto &list = spots.emplace_back();
-      for (unsigned code : codes.at(place)) {
-        auto known = std::lower_bound(gated.begin(), gated.end(),
-                                      GatedPlace{place, code, 0});
-        bool isGated = known != gated.end() && known->location == place &&
-                       known->code == code;
-        list.emplace_back(code, isGated ? known->gate : 0);
-      }
-    }
-    FlagWorld on(ground.index, ground.none);
-    ground.entries.enter(on, false);
-    isReached = reachedIn(on);
-  }
-
-  std::vector<bool> reachedIn(FlagWorld &world) const {
-    std::vector<bool> result;
-    for (const auto &list : spots)
-      result.push_back(std::any_of(list.begin(), list.end(), [&](auto &spot) {
-        return world.passes(spot.first, spot.second);
-      }));
-    return result;
-  }
-};
-
 /// What one flag gives.
 struct FlagResult {
   std::vector<FlagFinding> findings;
@@ -779,7 +503,8 @@ FlagReport findUngatedPaths(const Program &program,
   FlagReport report;
   addRest(ground, report);
   std::vector<unsigned> gatedBy = countGates(ground);
-  AskedPlaces asked(ground, places);
+  AskedPlaces asked(program, places);
+  std::vector<bool> isReached = asked.reachedIn(*ground.on);
   std::vector<FlagResult> results(ground.groups.size());
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(jobs));
   for (size_t i = 0; i < ground.groups.size(); ++i)
@@ -793,7 +518,7 @@ FlagReport findUngatedPaths(const Program &program,
   report.gatedBy.resize(places.size());
   for (FlagResult &result : results) {
     for (size_t i = 0; i < places.size(); ++i)
-      if (asked.isReached[i] && !result.isReached[i])
+      if (isReached[i] && !result.isReached[i])
         report.gatedBy[i].push_back(result.summary.name);
     std::move(result.findings.begin(), result.findings.end(),
               std::back_inserter(report.findings));
@@ -804,7 +529,6 @@ FlagReport findUngatedPaths(const Program &program,
               return std::tie(a.location, a.verdict, a.flag, a.symbol) <
                      std::tie(b.location, b.verdict, b.flag, b.symbol);
             });
-  addTests(program, limit, jobs, report);
   return report;
 }
 

@@ -5,7 +5,7 @@
 #include "matchers/FlagChecks.h"
 
 #include "matchers/FlagKeys.h"
-#include "matchers/RootRule.h" // matchesName
+#include "matchers/Patterns.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"

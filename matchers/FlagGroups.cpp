@@ -1,5 +1,7 @@
 #include "matchers/FlagGroups.h"
 
+#include "matchers/SortedFacts.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
@@ -64,9 +66,7 @@ public:
     }
     std::vector<FlagGroup> result;
     for (auto &[number, group] : groups) {
-      std::sort(group.names.begin(), group.names.end());
-      group.names.erase(std::unique(group.names.begin(), group.names.end()),
-                        group.names.end());
+      sortUnique(group.names);
       result.push_back(std::move(group));
     }
     addConfigured(result);

@@ -1,6 +1,6 @@
 #include "matchers/FlagKeys.h"
 
-#include "matchers/RootRule.h" // matchesName
+#include "matchers/Patterns.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringExtras.h"

@@ -4,7 +4,9 @@
 
 #include "matchers/FlagOwners.h"
 
-#include "llvm/Support/GlobPattern.h"
+#include "matchers/Patterns.h"
+
+#include "llvm/ADT/StringRef.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,25 +17,6 @@ using llvm::StringRef;
 namespace breakpath {
 
 //===--- said -------------------------------------------------------------===//
-
-static bool matchesFile(StringRef pattern, StringRef file) {
-  std::string text = pattern.str();
-  for (size_t at; (at = text.find("**")) != std::string::npos;)
-    text.erase(at, 1);
-  llvm::Expected<llvm::GlobPattern> glob = llvm::GlobPattern::create(text);
-  if (!glob) {
-    llvm::consumeError(glob.takeError());
-    return false;
-  }
-  while (true) {
-    if (glob->match(file))
-      return true;
-    size_t at = file.find('/');
-    if (at == StringRef::npos)
-      return false;
-    file = file.drop_front(at + 1);
-  }
-}
 
 static bool isCode(const CodeFact &code) {
   return code.kind == CodeKind::Function || code.kind == CodeKind::Lambda;
@@ -54,7 +37,7 @@ FlagOwner configuredCode(const Program &program, const FlagSettings &settings,
         const CodeFact &code = program.code[i];
         if (!isCode(code) || (isFile && !code.isDefined))
           continue;
-        if (isFile ? matchesFile(file, code.location.file)
+        if (isFile ? matchesPath(file, code.location.file)
                    : matchesName(pattern, code.name)) {
           isMatched = true;
           owner.code.try_emplace(i, "configured as " + pattern);

@@ -13,6 +13,7 @@
 // that Flipt is asked with.
 
 #include "matchers/FlagRule.h"
+#include "matchers/Patterns.h"
 
 #include <algorithm>
 #include <cctype>
@@ -302,23 +303,12 @@ constexpr Row table[] = {
           "::BUILDFLAG_INTERNAL_ENABLE_*", Macro, "BUILDFLAG_INTERNAL_"),
 };
 
-std::vector<std::string> split(std::string_view words) {
-  std::vector<std::string> all;
-  for (size_t at = 0; at < words.size();) {
-    const size_t end = std::min(words.find(' ', at), words.size());
-    if (end > at)
-      all.emplace_back(words.substr(at, end - at));
-    at = end + 1;
-  }
-  return all;
-}
-
 FlagRule toRule(const Row &row) {
   FlagRule rule;
   rule.id = row.id;
   rule.library = row.library;
   rule.match = row.match;
-  rule.patterns = split(row.patterns);
+  rule.patterns = splitWords(row.patterns);
   rule.nameLike = row.nameLike;
   rule.classLike = row.classLike;
   rule.key = row.key;
@@ -328,7 +318,7 @@ FlagRule toRule(const Row &row) {
   rule.value = row.value;
   if (row.value != Truth)
     rule.off = {"", "0", "control", "disabled", "false", "off"};
-  rule.members = split(row.members);
+  rule.members = splitWords(row.members);
   rule.defaultArgument = row.defaultArgument;
   rule.scope = row.scope;
   rule.isGuess = row.isGuess;

@@ -3,6 +3,7 @@
 
 #include "matchers/FlagRegions.h"
 
+#include "matchers/Patterns.h"
 #include "matchers/RootRule.h"
 #include "matchers/SourceFiles.h"
 

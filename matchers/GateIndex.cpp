@@ -1,5 +1,7 @@
 #include "matchers/GateIndex.h"
 
+#include "matchers/SortedFacts.h"
+
 #include <algorithm>
 
 namespace breakpath {
@@ -93,10 +95,8 @@ void GateIndex::findAsked() {
   for (const GatedPlace &place : program.gatedPlaces)
     noteGate(place.code, place.gate);
   for (auto *lists : {&asked, &askedElsewhere})
-    for (std::vector<int> &list : *lists) {
-      std::sort(list.begin(), list.end());
-      list.erase(std::unique(list.begin(), list.end()), list.end());
-    }
+    for (std::vector<int> &list : *lists)
+      sortUnique(list);
 }
 
 // What a virtual call may run; a place of which nothing is known gives none.

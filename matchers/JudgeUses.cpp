@@ -4,6 +4,7 @@
 
 #include "matchers/ChangeIndex.h"
 #include "matchers/MentionJudge.h"
+#include "matchers/SortedFacts.h"
 #include "matchers/Stages.h"
 #include "matchers/UnitJudge.h"
 
@@ -14,11 +15,6 @@
 namespace breakpath {
 
 namespace {
-
-template <typename T> void sortUnique(std::vector<T> &values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 // A use in a header of the client is judged once per unit; the report has it
 // once, with whatever any unit said.

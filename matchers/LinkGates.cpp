@@ -3,6 +3,8 @@
 
 #include "matchers/Linker.h"
 
+#include "matchers/SortedFacts.h"
+
 #include <algorithm>
 
 namespace breakpath {
@@ -47,11 +49,6 @@ void Linker::mapGates(size_t unit) {
     return term.subject ? std::optional(std::move(term)) : std::nullopt;
   };
   mappers.emplace_back(facts.table, program.gates.table, map, only);
-}
-
-template <typename T> static void sortUnique(std::vector<T> &list) {
-  std::sort(list.begin(), list.end());
-  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 void Linker::addGates() {

@@ -7,6 +7,7 @@
 // runs (std::vector<std::thread>), that a Qt signal is a timer's, slots that
 // QTest finds by reflection, and paths that an operator() is not given (Crow).
 
+#include "matchers/Patterns.h"
 #include "matchers/RootRule.h"
 
 #include <algorithm>
@@ -680,23 +681,12 @@ constexpr Row table[] = {
     {"unity", "Unity", Test, GivenTo, "::UnityDefaultTestRun", 0, none, 1},
 };
 
-std::vector<std::string> split(std::string_view words) {
-  std::vector<std::string> all;
-  for (size_t at = 0; at < words.size();) {
-    const size_t end = std::min(words.find(' ', at), words.size());
-    if (end > at)
-      all.emplace_back(words.substr(at, end - at));
-    at = end + 1;
-  }
-  return all;
-}
-
 RootRule toRule(const Row &row) {
   RootRule rule;
   rule.id = row.id;
   rule.kind = row.kind;
   rule.match = row.match;
-  rule.patterns = split(row.patterns);
+  rule.patterns = splitWords(row.patterns);
   rule.callable = row.callable;
   rule.method = row.method;
   rule.schedule = row.schedule;
@@ -704,71 +694,6 @@ RootRule toRule(const Row &row) {
   rule.isImmediate = row.isImmediate;
   rule.library = row.library;
   return rule;
-}
-
-/// "*" and "?"; goes back to the last star only, so never worse than the
-/// product of both lengths.
-bool matchesGlob(std::string_view pattern, std::string_view name) {
-  constexpr size_t nowhere = std::string_view::npos;
-  size_t p = 0, n = 0, star = nowhere, resume = 0;
-  while (n < name.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = n;
-    } else if (p < pattern.size() &&
-               (pattern[p] == '?' || pattern[p] == name[n])) {
-      ++p;
-      ++n;
-    } else if (star != nowhere) {
-      p = star + 1;
-      n = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == nowhere;
-}
-
-bool endsAtBoundary(std::string_view pattern, std::string_view name) {
-  if (!name.ends_with(pattern))
-    return false;
-  name.remove_suffix(pattern.size());
-  return name.empty() || name.ends_with("::");
-}
-
-/// "operator<" and its like: what follows is no template argument.
-bool endsInOperator(std::string_view text) {
-  const size_t end = text.find_last_not_of('<') + 1; // npos + 1 is 0
-  return text.substr(0, end).ends_with("operator");
-}
-
-/// Drops template arguments: "A<int>::run" is "A::run".
-std::string withoutArguments(std::string_view pattern) {
-  std::string plain;
-  int depth = 0;
-  for (const char c : pattern) {
-    if (c == '<' && (depth > 0 || !endsInOperator(plain)))
-      ++depth;
-    else if (c == '>' && depth > 0)
-      --depth;
-    else if (depth == 0)
-      plain += c;
-  }
-  return plain;
-}
-
-bool matchesPlain(std::string_view pattern, std::string_view name) {
-  if (pattern.starts_with("::"))
-    return matchesGlob(pattern.substr(2), name);
-  if (pattern.find_first_of("*?") == std::string_view::npos)
-    return endsAtBoundary(pattern, name);
-  for (size_t at = 0;; at += 2) {
-    if (matchesGlob(pattern, name.substr(at)))
-      return true;
-    at = name.find("::", at);
-    if (at == std::string_view::npos)
-      return false;
-  }
 }
 
 } // namespace
@@ -781,14 +706,6 @@ const std::vector<RootRule> &rootPresets() {
     return rules;
   }();
   return presets;
-}
-
-bool matchesName(const std::string &pattern, const std::string &name) {
-  if (pattern.empty())
-    return false;
-  if (pattern.find('<') == std::string::npos)
-    return matchesPlain(pattern, name);
-  return matchesPlain(withoutArguments(pattern), name);
 }
 
 } // namespace breakpath

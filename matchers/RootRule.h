@@ -59,7 +59,4 @@ struct RootRule {
 /// All presets, in a fixed order; see README, Roots.
 const std::vector<RootRule> &rootPresets();
 
-/// Whether qualified \p name is what \p pattern says; see RootRule::patterns.
-bool matchesName(const std::string &pattern, const std::string &name);
-
 } // namespace breakpath

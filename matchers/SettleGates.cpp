@@ -5,6 +5,7 @@
 #include "matchers/SettleGates.h"
 
 #include "matchers/GateMapper.h"
+#include "matchers/SortedFacts.h"
 
 #include <algorithm>
 
@@ -139,18 +140,12 @@ private:
     for (auto [code, flag] : gates.owned)
       if (unsigned number = renumbered[code])
         kept.owned.emplace_back(number, mapper.flag(flag));
-    for (auto sort : {+[](GateFacts &f) { sortUnique(f.stores); },
-                      +[](GateFacts &f) { sortUnique(f.results); },
-                      +[](GateFacts &f) { sortUnique(f.returns); },
-                      +[](GateFacts &f) { sortUnique(f.checks); },
-                      +[](GateFacts &f) { sortUnique(f.unbuilt); },
-                      +[](GateFacts &f) { sortUnique(f.owned); }})
-      sort(kept);
-  }
-
-  template <typename T> static void sortUnique(std::vector<T> &list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+    sortUnique(kept.stores);
+    sortUnique(kept.results);
+    sortUnique(kept.returns);
+    sortUnique(kept.checks);
+    sortUnique(kept.unbuilt);
+    sortUnique(kept.owned);
   }
 
   CallFacts &facts;

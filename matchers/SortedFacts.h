@@ -9,6 +9,12 @@
 
 namespace breakpath {
 
+/// Sorts \p items and drops what is there twice.
+template <typename T> void sortUnique(std::vector<T> &items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
 /// Orders facts that have a `location` against places.
 struct ByLocation {
   template <typename T>

@@ -32,7 +32,7 @@ public:
     std::map<std::tuple<int, bool, FlagVerdict, std::string, std::string>,
              std::vector<const FlagEntry *>>
         groups;
-    for (const FlagEntry &entry : report.ungated)
+    for (const FlagEntry &entry : report.flagFindings)
       groups[{-static_cast<int>(entry.level), isPossible(entry),
               entry.path.verdict, entry.path.flag,
               isStep(entry) ? entry.path.symbol : entry.path.message}]
@@ -172,7 +172,7 @@ static std::string shortened(std::vector<std::string> names) {
 std::string flagHeadline(const Report &report) {
   size_t steps = 0, possible = 0, unseen = 0, others = 0;
   std::vector<std::string> flags;
-  for (const FlagEntry &entry : report.ungated) {
+  for (const FlagEntry &entry : report.flagFindings) {
     const FlagFinding &path = entry.path;
     if (path.confidence == Confidence::Possible) {
       ++possible;

@@ -256,7 +256,7 @@ static Json findingsToJson(const Report &report) {
   for (const Finding &finding : report.findings)
     all.emplace_back(Key{finding.impact.location, finding.impact.rule},
                      findingToJson(finding));
-  for (const FlagEntry &entry : report.ungated)
+  for (const FlagEntry &entry : report.flagFindings)
     all.emplace_back(Key{entry.path.location, ruleOf(entry.path.verdict)},
                      flagFindingToJson(entry));
   std::stable_sort(all.begin(), all.end(),

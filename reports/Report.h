@@ -62,8 +62,8 @@ struct Report {
     unsigned uses = 0; ///< uses in the client, hurt or not
   };
   std::vector<Change> changes;
-  std::vector<Finding> findings;  ///< sorted by file, line, column, rule
-  std::vector<FlagEntry> ungated; ///< sorted by place, rule
+  std::vector<Finding> findings;       ///< sorted by file, line, column, rule
+  std::vector<FlagEntry> flagFindings; ///< sorted by place, rule
   /// All flags that are checked or configured; sorted by name.
   std::vector<FlagSummary> flags;
   /// Those that stop some of what is broken; the best first.

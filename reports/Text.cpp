@@ -82,7 +82,7 @@ private:
       out << spot(finding.impact.location) << ": " << toString(finding.level)
           << ": " << finding.impact.message << " [" << finding.impact.rule
           << "]\n";
-    for (const FlagEntry &entry : report.ungated)
+    for (const FlagEntry &entry : report.flagFindings)
       out << spot(entry.path.location) << ": " << toString(entry.level) << ": "
           << entry.path.message << " [" << ruleOf(entry.path.verdict) << "]\n";
     if (report.command == "diff")
@@ -131,7 +131,7 @@ private:
     if (possible)
       text += "; " + count(possible, "place") + " worth a look";
     out << text << "\n";
-    if (!report.ungated.empty())
+    if (!report.flagFindings.empty())
       out << flagHeadline(report) << '\n';
     for (const std::string &line : tellSwitches(report))
       out << printable(line) << '\n';
@@ -533,7 +533,7 @@ private:
 static void clean(std::string &text) { text = printable(std::move(text)); }
 
 static void cleanFlags(Report &report) {
-  for (FlagEntry &entry : report.ungated) {
+  for (FlagEntry &entry : report.flagFindings) {
     FlagFinding &path = entry.path;
     for (std::string *text :
          {&entry.excerpt, &path.flag, &path.symbol, &path.message,

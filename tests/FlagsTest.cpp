@@ -266,7 +266,7 @@ Lines marksFoundIn(const Folder &folder) {
   for (const auto &[file, reason] : report->skipped)
     ADD_FAILURE() << file << ": " << reason;
   Lines found;
-  for (const auto &entry : report->ungated) {
+  for (const auto &entry : report->flagFindings) {
     if (entry.path.verdict != FlagVerdict::Ungated &&
         entry.path.verdict != FlagVerdict::GatedWhenQueued)
       continue;

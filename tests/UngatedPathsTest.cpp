@@ -54,7 +54,7 @@ protected:
   /// "verdict symbol line confidence".
   static Lines told(const Report &report) {
     Lines lines;
-    for (const FlagEntry &entry : report.ungated)
+    for (const FlagEntry &entry : report.flagFindings)
       lines.push_back(std::string(toString(entry.path.verdict)) + " " +
                       entry.path.symbol + " " +
                       std::to_string(entry.path.location.line) + " " +
@@ -79,9 +79,9 @@ TEST_F(UngatedPaths, takesTheUsersWord) {
   EXPECT_EQ(told(report),
             (Lines{"checked-once FeatureFlags::isEnabled 3 likely",
                    "ungated apply 4 proven"}));
-  EXPECT_EQ(report.ungated[1].level, Level::Error);
-  ASSERT_EQ(report.ungated[1].path.gatedAt.size(), 1u);
-  EXPECT_EQ(report.ungated[1].path.gatedAt[0].location.line, 3u);
+  EXPECT_EQ(report.flagFindings[1].level, Level::Error);
+  ASSERT_EQ(report.flagFindings[1].path.gatedAt.size(), 1u);
+  EXPECT_EQ(report.flagFindings[1].path.gatedAt[0].location.line, 3u);
 }
 
 TEST_F(UngatedPaths, takesAnAnnotation) {
@@ -98,6 +98,30 @@ TEST_F(UngatedPaths, leavesCodeAloneThatAsksItself) {
   Report report = run("void book();\n"
                       "void apply() { if (!flags.isEnabled(\"discounts\")) "
                       "return; book(); }\n"
+                      "int main() { apply(); }\n",
+                      discounts);
+  EXPECT_EQ(told(report), Lines());
+}
+
+TEST_F(UngatedPaths, asksWhetherACheckWasMeantForAllOfIt) {
+  Report report = run("void log(); void book();\n"
+                      "void apply() { if (flags.isEnabled(\"discounts\"))\n"
+                      "    log();\n"
+                      "  book(); }\n"
+                      "int main() { apply(); }\n",
+                      discounts);
+  EXPECT_EQ(told(report), Lines{"ungated apply 6 possible"});
+  EXPECT_NE(report.flagFindings[0].path.hint.find("client.cc:5"),
+            std::string::npos)
+      << report.flagFindings[0].path.hint;
+}
+
+TEST_F(UngatedPaths, takesTheOtherBranchForWhatItIs) {
+  Report report = run("void book(); void refuse();\n"
+                      "void apply() { if (flags.isEnabled(\"discounts\"))\n"
+                      "    book();\n"
+                      "  else\n"
+                      "    refuse(); }\n"
                       "int main() { apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines());
@@ -123,8 +147,8 @@ TEST_F(UngatedPaths, infersWhatHasTheFlagsName) {
   EXPECT_EQ(told(report),
             (Lines{"checked-once FeatureFlags::isEnabled 3 likely",
                    "ungated discountBy 4 likely"}));
-  EXPECT_EQ(report.ungated[1].level, Level::Warning);
-  EXPECT_EQ(report.ungated[1].path.reach.roots[0].root.schedule, "0 6 * * *");
+  EXPECT_EQ(report.flagFindings[1].level, Level::Warning);
+  EXPECT_EQ(report.flagFindings[1].path.reach.roots[0].root.schedule, "0 6 * * *");
 }
 
 TEST_F(UngatedPaths, infersWhatNearlyAllCallersCheck) {
@@ -149,11 +173,11 @@ TEST_F(UngatedPaths, leavesToolsOfAllFeaturesAlone) {
 
 TEST_F(UngatedPaths, neverInventsAnything) {
   Report report = run("void apply();\nint main() { apply(); }\n");
-  EXPECT_TRUE(report.ungated.empty());
+  EXPECT_TRUE(report.flagFindings.empty());
   EXPECT_TRUE(report.flags.empty());
   Report lost = run("int other();\n", "flags: { features: [ { flag: gone, "
                                       "code: [ nothing ] } ] }\n");
-  EXPECT_TRUE(lost.ungated.empty());
+  EXPECT_TRUE(lost.flagFindings.empty());
   EXPECT_EQ(lost.notes.size(), 2u); // no such code, and nobody asks
 }
 
@@ -178,7 +202,7 @@ TEST_F(UngatedPaths, isNotSureOfWhatNobodyCalls) {
                       "apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines{"ungated apply 3 possible"});
-  EXPECT_EQ(report.ungated[0].path.reach.uncalled, Lines{"lost"});
+  EXPECT_EQ(report.flagFindings[0].path.reach.uncalled, Lines{"lost"});
 }
 
 TEST_F(UngatedPaths, isNotSureWhereACheckIsNotRead) {
@@ -188,7 +212,7 @@ TEST_F(UngatedPaths, isNotSureWhereACheckIsNotRead) {
                       "7;\n  if (n % 5) apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines{"ungated apply 5 possible"});
-  EXPECT_EQ(report.ungated[0].path.unread.size(), 1u);
+  EXPECT_EQ(report.flagFindings[0].path.unread.size(), 1u);
 }
 
 //===--- remarks about checks ---------------------------------------------===//

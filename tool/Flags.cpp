@@ -3,6 +3,7 @@
 #include "tool/Flags.h"
 
 #include "matchers/Stages.h"
+#include "reports/Style.h"
 #include "tool/Client.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -14,10 +15,6 @@
 namespace breakpath {
 
 namespace {
-
-std::string counted(size_t n, const std::string &noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
 
 void addUnbuilt(const FlagReport &flags, Report &report) {
   constexpr size_t shown = 3;
@@ -31,7 +28,7 @@ void addUnbuilt(const FlagReport &flags, Report &report) {
   if (n > shown)
     names += " and " + std::to_string(n - shown) + " more";
   if (all)
-    report.notes.push_back(counted(all, "line") + " behind #if " + names +
+    report.notes.push_back(count(all, "line") + " behind #if " + names +
                            (all == 1 ? " is" : " are") +
                            " not part of this build and not seen");
 }
@@ -40,8 +37,7 @@ void addUnbuilt(const FlagReport &flags, Report &report) {
 void addNotes(const FlagReport &flags, Report &report) {
   if (size_t n = flags.unreadable.size())
     report.notes.push_back(
-        counted(n, "check") +
-        " of flags whose name is computed, the first at " +
+        count(n, "check") + " of flags whose name is computed, the first at " +
         flags.unreadable.front().location.file + ":" +
         std::to_string(flags.unreadable.front().location.line) +
         ": what they gate is not known");
@@ -51,10 +47,41 @@ void addNotes(const FlagReport &flags, Report &report) {
       report.notes.push_back("no code matches '" + pattern +
                              "', which the configuration gives to '" +
                              flag.name + "'");
+    bool isTold = std::any_of(
+        flags.findings.begin(), flags.findings.end(),
+        [&](const FlagFinding &finding) { return finding.flag == flag.name; });
+    // No finding there is no proof.
+    if (flag.isConfigured && !isTold && !report.skipped.empty())
+      report.notes.push_back("whether code of '" + flag.name +
+                             "' runs without its check is unknown: " +
+                             count(report.skipped.size(), "unit") +
+                             (report.skipped.size() == 1 ? " was" : " were") +
+                             " not analysed, or not all of it");
     if (flag.isConfigured && flag.checks.empty())
       report.notes.push_back("nothing is seen to check '" + flag.name +
                              "': if a function of your own does, name it "
                              "under flags: checks");
+  }
+}
+
+/// Who gets to each finding: tests; and to remarks about checks, which the
+/// stage gave no way to, roots too.
+void addReach(const Program &program, size_t limit, unsigned jobs,
+              FlagReport &flags) {
+  std::vector<Location> places;
+  for (const FlagFinding &finding : flags.findings)
+    places.push_back(finding.location);
+  std::vector<Reach> reaches = traceRoots(program, places, limit, jobs);
+  for (size_t i = 0; i < reaches.size(); ++i) {
+    const FlagFinding &finding = flags.findings[i];
+    bool isStep = finding.verdict == FlagVerdict::Ungated ||
+                  finding.verdict == FlagVerdict::GatedWhenQueued;
+    if (isStep) {
+      reaches[i].roots = finding.reach.roots;
+      reaches[i].rootCount = finding.reach.rootCount;
+      reaches[i].uncalled = finding.reach.uncalled;
+    }
+    flags.findings[i].reach = std::move(reaches[i]);
   }
 }
 
@@ -88,6 +115,14 @@ std::vector<Root> escapesFrom(const std::string &flag, const Report &report) {
 
 } // namespace
 
+FlagReport tracedFlags(const Program &program, const Options &options,
+                       std::span<const Location> places) {
+  FlagReport flags = findUngatedPaths(program, options.flags, places,
+                                      pathLimit(options), options.jobs);
+  addReach(program, pathLimit(options), options.jobs, flags);
+  return flags;
+}
+
 void addFlags(FlagReport flags, const Evidence &evidence,
               const Options &options, const std::string &projectRoot,
               Report &report) {
@@ -111,9 +146,9 @@ void addFlags(FlagReport flags, const Evidence &evidence,
     entry.path = std::move(finding);
     addEvidence(evidence, entry.path.location, entry.path.reach,
                 entry.path.isInChange);
-    report.ungated.push_back(std::move(entry));
+    report.flagFindings.push_back(std::move(entry));
   }
-  finishFindings(report.ungated);
+  finishFindings(report.flagFindings);
   report.flags = std::move(flags.flags);
 }
 
@@ -150,10 +185,8 @@ llvm::Expected<Report> flags(const Options &options) {
 
   // What runs what, on which condition; then what runs with each flag off.
   Program program = linkProgram(client->calls(), options.roots);
-  constexpr size_t enough = 20;
-  size_t limit = options.command == "explain" ? ~size_t(0) : enough;
-  addFlags(findUngatedPaths(program, options.flags, {}, limit, options.jobs),
-           *evidence, options, client->context.projectRoot, report);
+  addFlags(tracedFlags(program, options, {}), *evidence, options,
+           client->context.projectRoot, report);
   return report;
 }
 

@@ -8,6 +8,11 @@
 
 namespace breakpath {
 
+/// What runs in \p program although its flag is off, and who gets there; of
+/// \p places, which flags stop them.
+FlagReport tracedFlags(const Program &program, const Options &options,
+                       std::span<const Location> places);
+
 /// Adds \p flags to \p report, with source lines from \p projectRoot and
 /// what \p evidence says of each place.
 void addFlags(FlagReport flags, const Evidence &evidence,

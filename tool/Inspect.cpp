@@ -2,6 +2,7 @@
 // it with.
 
 #include "matchers/Stages.h"
+#include "reports/Style.h"
 #include "tool/Client.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -38,17 +39,13 @@ void addExamples(Advice &advice, const std::vector<std::string> &all) {
   }
 }
 
-std::string counted(size_t n, const std::string &noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 void adviseOnCommands(const Client &client, std::vector<Advice> &list) {
   std::map<std::string, std::vector<std::string>> byReason;
   for (const auto &[file, reason] : client.commands.skipped)
     byReason[reason].push_back(relativePath(client.context.projectRoot, file));
   for (const auto &[reason, files] : byReason) {
     Advice advice{Level::Error,
-                  counted(files.size(), "compile command") + ": " + reason,
+                  count(files.size(), "compile command") + ": " + reason,
                   "mend the build directory, or configure it again",
                   {},
                   ""};
@@ -58,7 +55,7 @@ void adviseOnCommands(const Client &client, std::vector<Advice> &list) {
   for (const auto &[argument, n] : client.commands.dropped)
     list.push_back({Level::Info,
                     "'" + argument + "' is dropped from " +
-                        counted(n, "compile command") + ": it can run code",
+                        count(n, "compile command") + ": it can run code",
                     "nothing, unless units do not compile without it",
                     {},
                     ""});
@@ -89,7 +86,7 @@ void adviseOnErrors(const Client &client, std::vector<Advice> &list) {
   for (const auto &[header, units] : headers) {
     Advice advice{Level::Error,
                   "<" + header + "> is not found, by " +
-                      counted(units.size(), "unit"),
+                      count(units.size(), "unit"),
                   "if the build generates it, build once, or build the target "
                   "that does; else install the package that has it",
                   {},
@@ -103,7 +100,7 @@ void adviseOnErrors(const Client &client, std::vector<Advice> &list) {
     if (all->empty())
       continue;
     Advice advice{Level::Warning,
-                  counted(all->size(), "unit") + problem,
+                  count(all->size(), "unit") + problem,
                   "findings in them are likely at best, and calls in them may "
                   "be missing",
                   {},
@@ -120,7 +117,7 @@ void adviseOnSources(const Client &client, const Options &options,
   if (uncompiled.empty())
     return;
   Advice advice{Level::Warning,
-                counted(uncompiled.size(), "source") +
+                count(uncompiled.size(), "source") +
                     " that no compile command covers",
                 "configure the build with all that is shipped and tested "
                 "(options, tests, examples), or scan the build that has them",
@@ -169,7 +166,7 @@ void adviseOnRoots(const Program &program, std::vector<Advice> &list) {
     Advice advice{Level::Info,
                   overrides
                       ? name + " is overridden " +
-                            counted(candidate.examples.size(), "time") +
+                            count(candidate.examples.size(), "time") +
                             " and may be how jobs are run"
                       : name + " keeps what it is given, to call it later",
                   "if a scheduler runs it, say so under 'roots:' in "
@@ -181,7 +178,7 @@ void adviseOnRoots(const Program &program, std::vector<Advice> &list) {
   }
   if (size_t n = program.unknownTargets.size()) {
     Advice advice{Level::Info,
-                  counted(n, "call") +
+                  count(n, "call") +
                       " through pointers to code that was not found",
                   "what they reach is not shown; often that code is in a "
                   "library, or in units that are missing",

@@ -55,6 +55,12 @@ struct Options {
   std::optional<unsigned> minAnalyzed; ///< percent; default: 100
 };
 
+/// Roots kept a place: a report names those that tell most, explain all.
+inline size_t pathLimit(const Options &options) {
+  constexpr size_t enough = 20;
+  return options.command == "explain" ? ~size_t(0) : enough;
+}
+
 /// Parses the arguments. When the program should end at once (help, version,
 /// a usage error) the result is empty and \p exitStatus set; everything that
 /// has to be said is printed.

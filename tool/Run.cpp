@@ -96,7 +96,7 @@ static int statusOf(const Report &report, const Options &options) {
                               return finding.level >= failOn &&
                                      finding.impact.confidence >= minConfidence;
                             });
-  failed |= std::any_of(report.ungated.begin(), report.ungated.end(),
+  failed |= std::any_of(report.flagFindings.begin(), report.flagFindings.end(),
                         [&](const FlagEntry &entry) {
                           return entry.level >= failOn &&
                                  entry.path.confidence >= minConfidence;
@@ -125,10 +125,10 @@ static int explainFinding(Report report, const Options &options) {
   std::erase_if(report.findings, [&](const Finding &finding) {
     return !finding.fingerprint.starts_with(options.topic);
   });
-  std::erase_if(report.ungated, [&](const FlagEntry &entry) {
+  std::erase_if(report.flagFindings, [&](const FlagEntry &entry) {
     return !entry.fingerprint.starts_with(options.topic);
   });
-  if (report.findings.empty() && report.ungated.empty()) {
+  if (report.findings.empty() && report.flagFindings.empty()) {
     std::cerr << "breakpath: this scan has no finding '" << options.topic
               << "'; --format json gives each its \"fingerprint\"\n";
     return 2;

@@ -140,12 +140,6 @@ std::vector<const CallFacts *> callsOf(const std::vector<UnitPair> &units) {
   return calls;
 }
 
-/// Roots kept a place: a report names those that tell most, explain all.
-size_t limitOf(const Options &options) {
-  constexpr size_t enough = 20;
-  return options.command == "explain" ? ~size_t(0) : enough;
-}
-
 std::vector<Location> placesOf(const Judgement &judgement) {
   std::vector<Location> places;
   for (const Impact &impact : judgement.impacts)
@@ -155,20 +149,10 @@ std::vector<Location> placesOf(const Judgement &judgement) {
 
 void traceImpacts(const Program &program, const Options &options,
                   Judgement &judgement) {
-  std::vector<Reach> reaches =
-      traceRoots(program, placesOf(judgement), limitOf(options), options.jobs);
+  std::vector<Reach> reaches = traceRoots(program, placesOf(judgement),
+                                          pathLimit(options), options.jobs);
   for (size_t i = 0; i < reaches.size(); ++i)
     judgement.impacts[i].reach = std::move(reaches[i]);
-}
-
-FlagReport flagsOf(const Program &program, const Options &options,
-                   Judgement &judgement) {
-  FlagReport flags =
-      findUngatedPaths(program, options.flags, placesOf(judgement),
-                       limitOf(options), options.jobs);
-  for (size_t i = 0; i < judgement.impacts.size(); ++i)
-    judgement.impacts[i].gatedBy = std::move(flags.gatedBy[i]);
-  return flags;
 }
 
 } // namespace
@@ -227,7 +211,9 @@ llvm::Expected<Report> scan(const Options &options) {
   addEvidence(*evidence, judgement.impacts);
 
   // What runs although its flag is off, and which flags stop what is broken.
-  FlagReport flags = flagsOf(program, options, judgement);
+  FlagReport flags = tracedFlags(program, options, placesOf(judgement));
+  for (size_t i = 0; i < judgement.impacts.size(); ++i)
+    judgement.impacts[i].gatedBy = std::move(flags.gatedBy[i]);
 
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
               program, std::move(judgement)},
