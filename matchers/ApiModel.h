@@ -1,6 +1,7 @@
 /// What one version of a library offers, and how two versions differ.
 #pragma once
 
+#include "matchers/BinaryFile.h"
 #include "matchers/Location.h"
 #include "matchers/TypeFact.h"
 
@@ -34,6 +35,8 @@ enum class DeclarationKind {
   DeductionGuide,
   Macro,
   Header,
+  Symbol,  ///< of a binary
+  Library, ///< a binary as a whole
 };
 
 /// The word for \p kind in messages, e.g. "member function".
@@ -47,6 +50,18 @@ struct Base {
   bool isVirtual = false;
 
   friend bool operator==(const Base &, const Base &) = default;
+};
+
+/// What a binary says of a name.
+struct SymbolFacts {
+  SymbolType type = SymbolType::Other;
+  bool isWeak = false;
+  uint64_t size = 0;
+  std::string library;               ///< stem of the file that has it
+  std::vector<std::string> versions; ///< sorted; the default one ends in "@@"
+  /// Symbol of the declaration in a public header that this is the code of;
+  /// empty where no header declares it.
+  std::string declaredBy;
 };
 
 /// One entity of a library. Fields that do not apply to its kind stay at
@@ -115,6 +130,15 @@ struct Declaration {
   /// Fingerprint of the visible body alone; macros: the tokens, parameters by
   /// number.
   std::string body;
+
+  /// By its namespace, its directory or the configuration not for clients.
+  bool isInternal = false;
+  SymbolFacts binary; ///< of kind Symbol
+  /// Of kind Library: its file; symbols are declarations of their own.
+  std::string soname;
+  std::vector<std::string> needed, floors, loading;
+  std::string machine;
+  bool isArchive = false;
 };
 
 /// All that one version offers, as its headers say it.
@@ -123,6 +147,10 @@ struct ApiModel {
   std::vector<std::string> headers;      ///< relative, sorted
   /// Headers that could not be parsed, with the reason.
   std::vector<std::pair<std::string, std::string>> skipped;
+  /// Binaries were read: what is not among the symbols is not exported.
+  bool hasBinaries = false;
+  /// Names that the binaries have and hide; sorted.
+  std::vector<std::string> hidden;
 };
 
 /// What takes the place of something that is gone; empty name for nothing.
@@ -147,6 +175,25 @@ struct ApiChange {
   Location oldLocation, newLocation;
   std::string message;
   Successor successor;
+  /// Not of what the library means for its clients; see Declaration.
+  bool isInternal = false;
+};
+
+/// How much a version number must grow (semantic versioning 2.0.0).
+enum class Bump { Patch, Minor, Major };
+/// "patch", "minor", "major".
+const char *toString(Bump bump);
+
+/// What two versions of a library differ in, weighed for its author.
+struct VersionBump {
+  Bump smallest = Bump::Patch;               ///< that is honest
+  size_t build = 0, meaning = 0, binary = 0; ///< changes that break, by what
+  size_t deprecated = 0;
+  size_t additions = 0; ///< new names
+  /// Names of libraries that need another SONAME and do not have it.
+  std::vector<std::string> sonames;
+  /// The library has compiled code, and its binary interface breaks.
+  bool needsSoname = false;
 };
 
 } // namespace breakpath

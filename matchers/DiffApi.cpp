@@ -271,6 +271,50 @@ bool isHidden(const Difference &difference) {
   return hidden(difference.before) && hidden(difference.after);
 }
 
+/// Symbols that are gone although no change of their declaration says so: what
+/// no rule knows must not pass for compatible.
+class LostSymbols {
+public:
+  LostSymbols(const ApiModel &oldModel, const std::vector<ApiChange> &changes)
+      : oldModel(oldModel) {
+    for (const ApiChange &change : changes)
+      if (const Rule *rule = findRule(change.rule);
+          rule && (rule->breaks & BreaksBinary))
+        explained.insert(change.symbol);
+  }
+
+  /// Whether \p difference is such a symbol.
+  bool isUnexplained(const Difference &difference) const {
+    const Declaration *symbol = difference.before;
+    if (difference.relation != Relation::Removed ||
+        symbol->kind != Kind::Symbol || !difference.newModel.hasBinaries ||
+        symbol->binary.isWeak || symbol->isInternal ||
+        symbol->binary.declaredBy.empty() || explained.contains(symbol->symbol))
+      return false;
+    for (std::string at = symbol->binary.declaredBy; !at.empty();) {
+      if (explained.contains(at))
+        return false;
+      const Declaration *decl = find(at);
+      at = decl ? decl->parent : "";
+    }
+    return true;
+  }
+
+private:
+  const Declaration *find(const std::string &symbol) const {
+    auto at = std::lower_bound(oldModel.declarations.begin(),
+                               oldModel.declarations.end(), symbol,
+                               [](const Declaration &d, const std::string &s) {
+                                 return d.symbol < s;
+                               });
+    return at != oldModel.declarations.end() && at->symbol == symbol ? &*at
+                                                                     : nullptr;
+  }
+
+  const ApiModel &oldModel;
+  std::unordered_set<std::string> explained;
+};
+
 ApiChange makeChange(const Rule &rule, const Difference &difference,
                      const std::string &detail) {
   ApiChange change;
@@ -279,6 +323,7 @@ ApiChange makeChange(const Rule &rule, const Difference &difference,
   change.rule = rule.id;
   change.symbol = decl.symbol;
   change.kind = decl.kind;
+  change.isInternal = decl.isInternal;
   change.name = decl.qualified;
   change.message = ruleMessage(rule, difference, detail);
   if (difference.before) {
@@ -346,6 +391,11 @@ std::vector<ApiChange> diffApi(const ApiModel &oldModel,
         if (Match detail = rule.matches(difference))
           changes.push_back(makeChange(rule, difference, *detail));
   }
+  LostSymbols lost(oldModel, changes);
+  for (const Difference &difference : pairing.differences)
+    if (lost.isUnexplained(difference))
+      changes.push_back(
+          makeChange(*findRule("symbol-removed"), difference, ""));
   // Stable: rules of one declaration stay in the order of the table.
   std::stable_sort(changes.begin(), changes.end(),
                    [](const ApiChange &a, const ApiChange &b) {

@@ -164,6 +164,10 @@ std::string Naming::qualified(const NamedDecl &decl) const {
       if (isa<CXXConstructorDecl, CXXDestructorDecl>(named))
         name = (isa<CXXDestructorDecl>(named) ? "~" : "") +
                cast<CXXMethodDecl>(named)->getParent()->getNameAsString();
+      // "typedef struct { ... } Cart;" is Cart to everybody.
+      if (auto *tag = dyn_cast<TagDecl>(named); tag && name.empty())
+        if (const TypedefNameDecl *alias = tag->getTypedefNameForAnonDecl())
+          name = alias->getNameAsString();
       if (!silent && !name.empty())
         parts.push_back(name);
     }
@@ -298,6 +302,10 @@ std::optional<std::string> Naming::constant(const Expr &expression) const {
       type->isPointerType() &&
       expression.isNullPointerConstant(context,
                                        Expr::NPC_ValueDependentIsNotNull))
+    return "nullptr";
+  if (!expression.isValueDependent() && !type.isNull() &&
+      type->isPointerType() && expression.EvaluateAsRValue(result, context) &&
+      result.Val.isNullPointer())
     return "nullptr";
   if (isa<clang::StringLiteral>(expression.IgnoreParenImpCasts()))
     return text(*expression.IgnoreParenImpCasts());

@@ -49,6 +49,9 @@ enum Traits : unsigned {
   ReachesConstruction = 2, ///< whoever makes an object of it
   ChangesResult = 4,       ///< the use is accepted, what it yields is not
   HurtsByName = 8,         ///< whoever names it, however it is used
+  AnnouncesOnly = 16,      ///< nothing breaks yet
+  /// Not of the interface, but of the system around it.
+  ConcernsSystem = 32,
 };
 
 /// Decides whether a difference falls under a rule; the text is what the

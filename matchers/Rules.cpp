@@ -791,13 +791,6 @@ constexpr Rule table[] = {
      "Caller and library disagree on where a value is (Itanium C++ ABI 3.1, "
      "psABI 3.2.3). Rebuild.",
      passedInRegisterChanged},
-    {"symbol-removed", "layout", BreaksBinary, Level::Warning,
-     "the symbol that old objects link to is another",
-     "{name} has another symbol now",
-     "Objects built against the old version look for the old symbol and do not "
-     "load. Rebuild.",
-     nullptr},
-
     {"nodiscard-added", "functions", BreaksBuild, Level::Info,
      "a result must not be ignored",
      "the result of {name} must not be ignored now",
@@ -808,7 +801,7 @@ constexpr Rule table[] = {
      "newly deprecated", "{name} is deprecated{detail}",
      "It still works and will go in a later version; an error under "
      "-Werror. Move to the replacement.",
-     deprecatedAdded},
+     deprecatedAdded, AnnouncesOnly},
     {"enumerator-added", "constants", BreaksBuild | BreaksMeaning, Level::Info,
      "an enumerator was added", "enumerator {name} was added",
      "Switches without a default miss it: a warning, an error under "
@@ -820,6 +813,151 @@ constexpr Rule table[] = {
      "Source is unaffected; all symbols have other names, so "
      "everything must be rebuilt together.",
      inlineNamespaceChanged},
+    {"architecture-or-class-mismatch", "binaries", BreaksBinary, Level::Error,
+     "the library is for another machine",
+     "{name} is for another machine: {detail}",
+     "Nothing that was built for the old one can load it. Take the build for "
+     "your machine. (ELF gABI, ELF header)",
+     architectureChanged},
+    {"symbol-removed", "binaries", BreaksBuild | BreaksBinary, Level::Error,
+     "a symbol that clients link to is gone", "the old symbol of {name} is gone",
+     "Programs built against the old version do not start, or stop at the "
+     "first call; new ones do not link where the header still declares it. "
+     "Rebuild and use what the header offers now; a library can keep the old "
+     "symbol as an alias. (ELF gABI, symbol table)",
+     symbolRemoved},
+    {"visibility-hidden", "binaries", BreaksBuild | BreaksBinary, Level::Error,
+     "a symbol is hidden now", "{name} is still there, and hidden",
+     "The header declares it and the library no longer exports it: old "
+     "programs do not start and new ones do not link. Often an export macro or "
+     "a version script that forgot it; tell the library's authors. (ELF gABI, "
+     "symbol visibility)",
+     visibilityHidden},
+    {"explicit-instantiation-removed", "binaries", BreaksBuild | BreaksBinary,
+     Level::Error, "an instantiation of a template is no longer in the library",
+     "the library no longer holds {name}",
+     "The header says that the library has the code, so clients do not make "
+     "their own and do not link. Instantiate it yourself, or use another type; "
+     "a library can keep the explicit instantiation. ([temp.explicit])",
+     explicitInstantiationRemoved},
+    {"function-declared-not-exported", "binaries", BreaksBuild, Level::Warning,
+     "a declaration has no symbol",
+     "{name} is declared, but no library exports it",
+     "Code that uses it compiles and does not link. Use something else until "
+     "the library exports it. (ELF gABI, symbol table)",
+     declaredNotExported},
+    {"function-exported-not-declared-removed", "binaries", BreaksBinary,
+     Level::Info, "a symbol that no header declares is gone",
+     "{name}, which no public header declares, is no longer exported",
+     "It was never offered; programs that declare it themselves or ask dlsym "
+     "for it stop working. Use the public interface; a library can hide such "
+     "symbols from the start. (ELF gABI, symbol table)",
+     undeclaredSymbolRemoved},
+    {"symbol-version-removed", "binaries", BreaksBinary, Level::Error,
+     "a version of a symbol is gone", "{name} lost its version {detail}",
+     "Programs that were linked to this version of it do not start. Rebuild; a "
+     "library can keep the old version beside the new one. (gABI supplement, "
+     "symbol versioning)",
+     symbolVersionRemoved},
+    {"symbol-version-default-changed", "binaries", BreaksMeaning, Level::Info,
+     "a new link takes another version of a symbol",
+     "{name} has another default version: {detail}",
+     "Programs keep what they were linked to; a rebuild binds to the new "
+     "version, which may behave differently. Read the library's notes on it "
+     "before you relink. (gABI supplement, symbol versioning)",
+     symbolVersionDefaultChanged},
+    {"symbol-type-changed", "binaries", BreaksBuild | BreaksBinary,
+     Level::Error, "a symbol is of another type",
+     "the symbol {name} is something else now: {detail}",
+     "Old programs call data, or read code, or take the wrong thread's "
+     "storage. Rebuild against the new header. (ELF gABI, symbol type)",
+     symbolTypeChanged},
+    {"symbol-size-changed", "binaries", BreaksBinary, Level::Warning,
+     "a variable of the library has another size",
+     "the variable {name} has another size: {detail}",
+     "A program that was not built as position-independent code holds a copy "
+     "of the old size, and the library writes beyond it. Rebuild; a library "
+     "can hand out a pointer instead. (psABI, copy relocations)",
+     symbolSizeChanged},
+    {"weak-binding-changed", "binaries", BreaksBinary, Level::Info,
+     "a symbol yields to others, or no longer does",
+     "the symbol {name} is {detail} now",
+     "Which definition wins where a program or another library brings one of "
+     "the same name may be another. Look for such definitions. (ELF gABI, "
+     "symbol binding)",
+     weakBindingChanged},
+    {"static-library-symbol-needs-new-lib", "binaries",
+     BreaksBuild | BreaksBinary, Level::Error,
+     "a symbol moved to another library",
+     "{name} is in another library now: {detail}",
+     "Programs name the library they were linked to, and it does not bring the "
+     "other one along: they do not start, and link lines need one more -l. Add "
+     "it; a library can depend on the one split off. (ELF gABI, dynamic "
+     "section)",
+     symbolMoved},
+    {"shared-to-static-or-back", "binaries", BreaksBuild | BreaksBinary,
+     Level::Warning, "a library is linked in another way",
+     "{name} is a {detail} library now",
+     "Old programs look for the other kind. With a static library each part of "
+     "a program has its own copy of globals. Relink all that uses it. (ELF "
+     "gABI, dynamic linking)",
+     sharedStaticChanged},
+    {"library-removed", "binaries", BreaksBuild | BreaksBinary, Level::Error,
+     "a library is gone", "{name} is gone",
+     "Programs that were linked to it do not start; link lines that name it "
+     "fail. Link what now has its symbols; a library can leave an empty one "
+     "behind that needs the new. (ELF gABI, dynamic section)",
+     libraryRemoved},
+    {"soname-not-bumped", "binaries", BreaksBinary, Level::Error,
+     "the binary interface breaks under the same name",
+     "{name} breaks the binary interface and is still called {detail}",
+     "The loader takes the new library for the old one, and programs that were "
+     "not rebuilt crash or misread data. Rebuild all clients together; the "
+     "library should change its SONAME with every such break. (ELF gABI, "
+     "DT_SONAME; KDE binary compatibility policy)",
+     nullptr},
+    {"soname-changed", "binaries", BreaksBinary, Level::Info,
+     "the library has another name for the loader",
+     "{name} has another SONAME: {detail}",
+     "Programs keep loading the old library until they are relinked; both must "
+     "be installed until then. Rebuild, and see that no process loads both. "
+     "(ELF gABI, DT_SONAME)",
+     sonameChanged},
+    {"needed-dependency-changed", "binaries", BreaksBinary, Level::Info,
+     "the library needs other libraries",
+     "{name} needs other libraries: {detail}",
+     "They must be installed, and a program may get two versions of one that "
+     "it links itself. Check your package's dependencies. (ELF gABI, "
+     "DT_NEEDED)",
+     neededChanged, ConcernsSystem},
+    {"platform-floor-raised", "binaries", BreaksBinary, Level::Warning,
+     "the library needs a newer system",
+     "{name} needs a newer system: {detail}",
+     "It does not load where the C or C++ library is older. Raise the oldest "
+     "system you support; a library can be built on an older one. (gABI "
+     "supplement, symbol versioning)",
+     platformFloorRaised, ConcernsSystem},
+    {"abi-build-flag-drift", "binaries", BreaksBuild | BreaksBinary,
+     Level::Error, "the library was built with another binary interface",
+     "{name} was built with {detail}",
+     "Every function that takes or gives a std::string or std::list has "
+     "another symbol than clients look for. Build both sides with the same "
+     "setting. (libstdc++ manual, dual ABI)",
+     buildFlagDrift},
+    {"tls-model-changed", "binaries", BreaksBinary, Level::Warning,
+     "the library takes static thread-local storage",
+     "{name} can no longer be loaded late without limits",
+     "It takes part of the small space that is set aside when a program "
+     "starts; dlopen fails when that is used up. Link it at start, or have it "
+     "built with -ftls-model=global-dynamic. (ELF Handling For Thread-Local "
+     "Storage, 3.4)",
+     tlsModelChanged, ConcernsSystem},
+    {"library-load-behaviour-changed", "binaries", BreaksBinary, Level::Info,
+     "the library is loaded in another way", "{name}: {detail}",
+     "When it is initialised, whether it can be unloaded, and where it finds "
+     "what it needs may differ. Look at how your program loads it. (ELF gABI, "
+     "dynamic section)",
+     loadBehaviourChanged, ConcernsSystem},
     {"unexplained-break", "other", BreaksBuild, Level::Error,
      "a break that no rule explains", "does not compile with the new version",
      "The compiler rejects the code under the new headers; which "

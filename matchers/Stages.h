@@ -3,6 +3,8 @@
 ///
 ///   compile database --readCommands--> CommandList
 ///   headers old, new --extractApi----> ApiModel x 2 --diffApi--> ApiChange[]
+///   binaries --readBinary--> BinaryFile[] --joinBinaries--> ApiModel
+///   ApiChange[], ApiModel x 2 --weighChanges--> VersionBump
 ///   unit x old, new  --indexUnit-----> UnitFacts x 2
 ///   ApiChange[], ApiModel x 2 --nameSuccessors--> ApiChange[]
 ///   UnitFacts, ApiChange[] --judgeUses--> Judgement (one Impact per hurt use)
@@ -12,11 +14,15 @@
 #pragma once
 
 #include "matchers/ApiModel.h"
+#include "matchers/BinaryFile.h"
 #include "matchers/Command.h"
 #include "matchers/FlagFinding.h"
 #include "matchers/Impact.h"
+#include "matchers/LoadFinding.h"
 #include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
+
+#include <llvm/Support/Error.h>
 
 #include <functional>
 #include <span>
@@ -48,6 +54,15 @@ std::vector<Mention> mentionsIn(const std::string &text,
 ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
                     Version version, const std::vector<std::string> &headers);
 
+/// Reads a shared object, archive or program (ELF), with the types of its debug
+/// information if \p withTypes. Fails where it is none, or not well-formed.
+llvm::Expected<BinaryFile> readBinary(const std::string &path, bool withTypes);
+
+/// Adds what \p files export to \p model, each symbol with the declaration it is
+/// the code of. Names that \p internal (globs) or habit call so are internal.
+void joinBinaries(ApiModel &model, const std::vector<BinaryFile> &files,
+                  const std::vector<std::string> &internal);
+
 /// All that either model says, of the same version for two languages. Functions
 /// that \p a already has under the same name, as C sees them, are not added.
 ApiModel mergeModels(ApiModel a, ApiModel b);
@@ -56,6 +71,18 @@ ApiModel mergeModels(ApiModel a, ApiModel b);
 /// name, rule; ids count from 1.
 std::vector<ApiChange> diffApi(const ApiModel &oldModel,
                                const ApiModel &newModel);
+
+/// Weighs \p changes, without those of internal parts. Adds one for each library
+/// that breaks its binary interface under the same SONAME.
+VersionBump weighChanges(std::vector<ApiChange> &changes,
+                         const ApiModel &oldModel, const ApiModel &newModel);
+
+/// Says what \p programs, built against the old version, miss or misread in the
+/// new one. Needs models that binaries were joined to.
+std::vector<LoadFinding> judgeBinaries(const std::vector<BinaryFile> &programs,
+                                       const std::vector<ApiChange> &changes,
+                                       const ApiModel &oldModel,
+                                       const ApiModel &newModel);
 
 /// Names what takes the place of what is gone, where that can be told.
 void nameSuccessors(std::vector<ApiChange> &changes, const ApiModel &oldModel,

@@ -103,6 +103,10 @@ const char *toString(DeclarationKind kind) {
     return "macro";
   case DeclarationKind::Header:
     return "header";
+  case DeclarationKind::Symbol:
+    return "symbol";
+  case DeclarationKind::Library:
+    return "library";
   }
   return "";
 }

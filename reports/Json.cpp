@@ -58,11 +58,11 @@ static Json fixToJson(const std::optional<Fix> &fix) {
 static Json changeToJson(const Report::Change &entry) {
   const ApiChange &change = entry.change;
   const Location &at =
-      change.newLocation.valid() ? change.newLocation : change.oldLocation;
+      change.newLocation.file.empty() ? change.oldLocation : change.newLocation;
   return {{"id", change.id},
           {"rule", change.rule},
           {"breaks", breaksOf(change)},
-          {"level", toString(levelOf(change))},
+          {"level", toString(entry.level)},
           {"message", change.message},
           {"symbol", change.name},
           {"kind", toString(change.kind)},
@@ -267,6 +267,36 @@ static Json findingsToJson(const Report &report) {
   return list;
 }
 
+static Json bumpToJson(const VersionBump &bump) {
+  return {
+      {"smallest", toString(bump.smallest)}, {"needs_soname", bump.needsSoname},
+      {"stale_sonames", bump.sonames},       {"breaks_build", bump.build},
+      {"changes_meaning", bump.meaning},     {"breaks_binary", bump.binary},
+      {"deprecated", bump.deprecated},       {"additions", bump.additions}};
+}
+
+static Json loadToJson(const LoadEntry &entry) {
+  const LoadFinding &load = entry.load;
+  Json uses = Json::array();
+  for (const Location &use : load.uses)
+    uses.push_back(place(use));
+  return {{"kind", "binary"},
+          {"rule", load.rule},
+          {"change", load.change ? Json(load.change) : Json(nullptr)},
+          {"verdict", "breaks-binary"},
+          {"problem", toString(load.problem)},
+          {"level", toString(entry.level)},
+          {"confidence", "proven"},
+          {"message", load.message},
+          {"program", load.program},
+          {"symbol", load.name},
+          {"link_name", load.symbol},
+          {"when", load.isAtStart ? "start" : "use"},
+          {"also", load.also},
+          {"uses", std::move(uses)},
+          {"fingerprint", entry.fingerprint}};
+}
+
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out) {
   Json root = {
@@ -293,6 +323,12 @@ void writeJson(const Report &report, const std::string &version,
                                     {"new", dependency.newVersion}});
   for (const Report::Change &change : report.changes)
     root["changes"].push_back(changeToJson(change));
+  for (const LoadEntry &entry : report.loads)
+    root["findings"].push_back(loadToJson(entry));
+  if (report.bump) {
+    root["bump"] = bumpToJson(*report.bump);
+    root["internal_changes"] = report.internalChanges;
+  }
   for (const FlagSummary &flag : report.flags)
     root["flags"].push_back(flagToJson(flag));
   for (const KillSwitch &one : report.switches)

@@ -104,4 +104,15 @@ std::string printable(std::string text) {
   return text;
 }
 
+void finishFindings(std::vector<LoadEntry> &findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
+    return std::tie(a.load.program, a.load.symbol) <
+           std::tie(b.load.program, b.load.symbol);
+  });
+  Fingerprints fingerprints;
+  for (LoadEntry &entry : findings)
+    entry.fingerprint = fingerprints.of(entry.load.rule, entry.load.symbol, {},
+                                        entry.load.program);
+}
+
 } // namespace breakpath

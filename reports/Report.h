@@ -5,10 +5,12 @@
 #include "matchers/ApiModel.h"
 #include "matchers/FlagFinding.h"
 #include "matchers/Impact.h"
+#include "matchers/LoadFinding.h"
 #include "matchers/Program.h"
 #include "matchers/Rule.h"
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +48,13 @@ struct FlagEntry {
   std::string fingerprint; ///< as Finding::fingerprint
 };
 
+/// What a program built against the old version runs into.
+struct LoadEntry {
+  LoadFinding load;
+  Level level = Level::Error;
+  std::string fingerprint; ///< as Finding::fingerprint
+};
+
 struct Report {
   std::string command; ///< "scan", "diff", "flags"
   std::string root;    ///< of relative paths; shown only in a fix file
@@ -60,8 +69,13 @@ struct Report {
   struct Change {
     ApiChange change;
     unsigned uses = 0; ///< uses in the client, hurt or not
+    Level level = Level::Info;
   };
   std::vector<Change> changes;
+  std::optional<VersionBump> bump; ///< of `diff`
+  std::vector<LoadEntry> loads;    ///< sorted by program, symbol
+  /// Changes of internal parts that are not among `changes`.
+  size_t internalChanges = 0;
   std::vector<Finding> findings;       ///< sorted by file, line, column, rule
   std::vector<FlagEntry> flagFindings; ///< sorted by place, rule
   /// All flags that are checked or configured; sorted by name.
@@ -83,6 +97,7 @@ Level levelOf(const ApiChange &change);
 /// Sorts findings and gives each its fingerprint.
 void finishFindings(std::vector<Finding> &findings);
 void finishFindings(std::vector<FlagEntry> &findings);
+void finishFindings(std::vector<LoadEntry> &findings);
 
 /// \p text without what a terminal would obey: control characters and marks
 /// that turn text around. Names and paths come from strangers.

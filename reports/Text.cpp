@@ -1,6 +1,7 @@
 // The report for a person at a terminal: verdict first, grouped by cause, a
 // source line with a caret for each use.
 
+#include "reports/DiffText.h"
 #include "reports/FlagText.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
@@ -70,8 +71,9 @@ public:
       writeHeadline();
     writeGroups();
     writeFlags(report, options, out);
+    writeLoads(report, options, out);
     if (report.command == "diff" || options.all)
-      writeChanges();
+      writeChanges(report, options, out);
     writeSkipped();
     writeSummary();
   }
@@ -85,11 +87,14 @@ private:
     for (const FlagEntry &entry : report.flagFindings)
       out << spot(entry.path.location) << ": " << toString(entry.level) << ": "
           << entry.path.message << " [" << ruleOf(entry.path.verdict) << "]\n";
+    for (const LoadEntry &entry : report.loads)
+      out << entry.load.program << ": " << toString(entry.level) << ": "
+          << entry.load.message << " [" << entry.load.rule << "]\n";
     if (report.command == "diff")
       for (const Report::Change &entry : report.changes)
-        out << spot(where(entry.change)) << ": "
-            << toString(levelOf(entry.change)) << ": " << entry.change.message
-            << " [" << entry.change.rule << "]\n";
+        out << spot(placeOf(entry.change)) << ": " << toString(entry.level)
+            << ": " << entry.change.message << " [" << entry.change.rule
+            << "]\n";
     for (const auto &[file, reason] : report.skipped)
       out << file << ": not analysed: " << reason << '\n';
   }
@@ -100,7 +105,7 @@ private:
                           " -> " + dependency.newVersion)
           << ": ";
     if (report.command == "diff")
-      return writeDiffHeadline();
+      return writeBump(report, style, out);
     std::map<Verdict, size_t> counts;
     std::map<Verdict, std::set<std::pair<unsigned, std::string>>> causes;
     size_t possible = 0;
@@ -198,18 +203,6 @@ private:
           << style.faint("  runs into ")
           << spot(jobs[i].finding->impact.location) << '\n';
     }
-  }
-
-  void writeDiffHeadline() {
-    std::map<Level, size_t> counts;
-    for (const Report::Change &entry : report.changes)
-      ++counts[levelOf(entry.change)];
-    if (report.changes.empty())
-      out << "no difference in the public headers\n";
-    else
-      out << count(counts[Level::Error], "breaking change") << ", "
-          << counts[Level::Warning] << " to look at, " << counts[Level::Info]
-          << " harmless\n";
   }
 
   // By change; findings without one by rule and message.
@@ -319,10 +312,6 @@ private:
     }
   }
 
-  static const Location &where(const ApiChange &change) {
-    return change.newLocation.valid() ? change.newLocation : change.oldLocation;
-  }
-
   void writeGroup(const Group &group) {
     lastReach.clear();
     const Finding &first = *group.findings.front();
@@ -331,7 +320,7 @@ private:
         << style.strong(first.impact.message)
         << style.faint("  [" + first.impact.rule + "]") << '\n';
     if (group.change)
-      writeOldAndNew(group.change->change);
+      writeOldAndNew(group.change->change, style, out);
     bool isMinor = first.level == Level::Info || isPossible(group) ||
                    first.impact.verdict == Verdict::BreaksBinary;
     size_t full = first.level == Level::Error ? shownInFull
@@ -348,23 +337,6 @@ private:
                                  group.findings[i - 1]->impact.evidence;
       writeFinding(*group.findings[i], options.all || i < full, isNew);
     }
-  }
-
-  void writeOldAndNew(const ApiChange &change) {
-    if (change.oldText == change.newText) {
-      out << "       " << change.oldText << '\n';
-    } else {
-      if (!change.oldText.empty())
-        out << style.faint("  old  ") << change.oldText << '\n';
-      if (!change.newText.empty())
-        out << style.faint("  new  ") << change.newText << '\n';
-    }
-    if (!change.successor.name.empty())
-      out << style.faint("  now  ") << "likely " << change.successor.name
-          << style.faint(": " + change.successor.evidence) << '\n';
-    out << style.faint("  in   ") << "<" << where(change).file
-        << ">:" << where(change).line
-        << (change.newLocation.valid() ? "" : " of the old version") << '\n';
   }
 
   void writeFinding(const Finding &finding, bool full, bool withEvidence) {
@@ -467,20 +439,6 @@ private:
     }
   }
 
-  void writeChanges() {
-    for (const Report::Change &entry : report.changes) {
-      const ApiChange &change = entry.change;
-      Level level = levelOf(change);
-      out << '\n'
-          << style.colored(level, toString(level)) << "  "
-          << style.strong(change.message)
-          << style.faint("  [" + change.rule + "]") << '\n';
-      out << style.faint("  " + std::string(toString(change.kind)) + " ")
-          << change.name << '\n';
-      writeOldAndNew(change);
-    }
-  }
-
   void writeSkipped() {
     if (!report.skipped.empty()) {
       out << '\n'
@@ -579,6 +537,14 @@ static Report cleaned(Report report) {
       clean(at.file);
   }
   cleanFlags(report);
+  for (LoadEntry &entry : report.loads) {
+    for (std::string *text : {&entry.load.program, &entry.load.message})
+      clean(*text);
+    for (std::string &symbol : entry.load.also)
+      clean(symbol);
+    for (Location &use : entry.load.uses)
+      clean(use.file);
+  }
   for (auto &[what, why] : report.skipped) {
     clean(what);
     clean(why);

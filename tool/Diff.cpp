@@ -1,85 +1,133 @@
-// breakpath diff: two versions of a library, no client.
+// breakpath diff: two versions of a library, with or without a client.
 
 #include "matchers/Stages.h"
+#include "tool/ClientBinaries.h"
+#include "tool/Library.h"
+#include "tool/ModelFile.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
 
 #include <llvm/Support/ThreadPool.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace breakpath {
 
-// A command as a client of one version would have it.
-static UnitCommand syntheticCommand(const Options &options,
-                                    const ParseContext &context,
-                                    const std::string &realIncludeRoot) {
-  bool isC = options.standard.find("++") == std::string::npos;
-  UnitCommand command;
-  // Outside of the trees: what is below them counts as the library.
-  command.directory = "/";
-  command.file = isC ? "/client.c" : "/client.cc";
-  command.arguments = {isC ? "clang" : "clang++", "-std=" + options.standard,
-                       "-I" + context.headers.includeRoot};
-  // Directories of the new tree under the names the parse knows them by.
-  for (const std::string &directory : inferIncludeDirectories(realIncludeRoot))
-    command.arguments.push_back("-I" + context.headers.includeRoot +
-                                directory.substr(realIncludeRoot.size()));
-  command.arguments.insert(command.arguments.end(),
-                           options.compilerArguments.begin(),
-                           options.compilerArguments.end());
-  command.arguments.push_back(command.file);
-  return command;
+namespace {
+
+// One that was saved knows its name and version.
+Dependency nameOf(const Options &options, const LibraryVersion &before,
+                  const LibraryVersion &after) {
+  Dependency given{options.name, options.oldVersion, options.newVersion};
+  if (given.name.empty())
+    given.name = before.name.empty() ? after.name : before.name;
+  if (given.oldVersion.empty())
+    given.oldVersion = before.version;
+  if (given.newVersion.empty())
+    given.newVersion = after.version;
+  return nameDependency(options.oldTree, options.newTree, given);
+}
+
+void addSkipped(const char *which, const ApiModel &model, Report &report) {
+  for (const auto &[header, reason] : model.skipped)
+    report.skipped.emplace_back(std::string(which) + " " + header, reason);
+}
+
+// What a comparison cannot see because one side was not there to be read.
+void addNotes(const LibraryVersion &before, const LibraryVersion &after,
+              Report &report) {
+  for (const LibraryVersion *side : {&before, &after})
+    report.notes.insert(report.notes.end(), side->notes.begin(),
+                        side->notes.end());
+  auto say = [&](bool hasOld, bool hasNew, const std::string &what,
+                 const std::string &lost) {
+    if (hasOld != hasNew)
+      report.notes.push_back("only the " + std::string(hasOld ? "old" : "new") +
+                             " version has " + what + ": " + lost +
+                             " were not compared");
+  };
+  say(before.model.hasBinaries, after.model.hasBinaries, "binaries",
+      "symbols and versions");
+  say(!before.model.headers.empty(), !after.model.headers.empty(), "headers",
+      "declarations");
+  if (!before.model.hasBinaries && !after.model.hasBinaries)
+    report.notes.push_back(
+        "no binaries were compared: name them with --old-lib "
+        "and --new-lib, or give prefixes that have lib/");
+}
+
+void addChanges(std::vector<ApiChange> changes, const Options &options,
+                Report &report) {
+  for (ApiChange &change : changes) {
+    Level level = levelOf(change);
+    if (auto wanted = options.ruleLevels.find(change.rule);
+        wanted != options.ruleLevels.end()) {
+      if (!wanted->second)
+        continue;
+      level = *wanted->second;
+    }
+    if (change.isInternal && !options.all) {
+      ++report.internalChanges;
+      continue;
+    }
+    report.changes.push_back({std::move(change), 0, level});
+  }
+  // Worst first; ids stay those of the order by name.
+  std::stable_sort(report.changes.begin(), report.changes.end(),
+                   [](auto &a, auto &b) { return a.level > b.level; });
+}
+
+} // namespace
+
+static llvm::Error save(const Options &options, LibraryVersion library,
+                        const std::string &tree) {
+  Dependency named = nameDependency(
+      tree, tree,
+      {options.name.empty() ? library.name : options.name,
+       options.newVersion.empty() ? library.version : options.newVersion, ""});
+  return writeModel({named.name, named.oldVersion, std::move(library.model)},
+                    options.saveFile);
+}
+
+llvm::Error saveModel(const Options &options) {
+  llvm::Expected<LibraryVersion> library = readLibrary(options, Version::Old);
+  if (!library)
+    return library.takeError();
+  return save(options, std::move(*library), options.oldTree);
 }
 
 llvm::Expected<Report> diff(const Options &options) {
-  auto prepared = makeContext(options);
-  if (!prepared)
-    return prepared.takeError();
-  ParseContext context = std::move(*prepared);
-  context.projectRoot = "/";
-  const HeaderMapping &headers = context.headers;
-  const std::string &oldRoot = headers.includeRoot;
-  std::string newRoot =
-      headers.newRoot + oldRoot.substr(headers.oldRoot.size());
-  std::vector<std::string> oldHeaders = listHeaders(oldRoot),
-                           newHeaders = listHeaders(newRoot);
-  if (oldHeaders.empty())
-    return failure(options.oldTree + ": holds no headers");
-  if (newHeaders.empty())
-    return failure(options.newTree + ": holds no headers");
-
-  ApiModel oldModel, newModel;
+  std::optional<llvm::Expected<LibraryVersion>> before, after;
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(2));
-  pool.async([&] {
-    oldModel = extractApi(context, syntheticCommand(options, context, oldRoot),
-                          Version::Old, oldHeaders);
-  });
-  pool.async([&] {
-    newModel = extractApi(context, syntheticCommand(options, context, newRoot),
-                          Version::New, newHeaders);
-  });
+  pool.async([&] { before.emplace(readLibrary(options, Version::Old)); });
+  pool.async([&] { after.emplace(readLibrary(options, Version::New)); });
   pool.wait();
+  if (llvm::Error error =
+          llvm::joinErrors(before->takeError(), after->takeError()))
+    return std::move(error);
+  LibraryVersion &oldLibrary = **before, &newLibrary = **after;
 
   Report report;
   report.command = "diff";
-  report.dependencies = {
-      nameDependency(options.oldTree, options.newTree,
-                     {options.name, options.oldVersion, options.newVersion})};
-  std::vector<ApiChange> changes = diffApi(oldModel, newModel);
-  nameSuccessors(changes, oldModel, newModel);
-  for (ApiChange &change : changes)
-    report.changes.push_back({std::move(change), 0});
-  // Worst first; ids stay those of the order by name.
-  std::stable_sort(
-      report.changes.begin(), report.changes.end(),
-      [](auto &a, auto &b) { return levelOf(a.change) > levelOf(b.change); });
-  for (const auto &[header, reason] : oldModel.skipped)
-    report.skipped.emplace_back("old " + header, reason);
-  for (const auto &[header, reason] : newModel.skipped)
-    report.skipped.emplace_back("new " + header, reason);
+  report.dependencies = {nameOf(options, oldLibrary, newLibrary)};
+  addSkipped("old", oldLibrary.model, report);
+  addSkipped("new", newLibrary.model, report);
   std::sort(report.skipped.begin(), report.skipped.end());
   report.complete = report.skipped.empty();
+  addNotes(oldLibrary, newLibrary, report);
+
+  std::vector<ApiChange> changes = diffApi(oldLibrary.model, newLibrary.model);
+  nameSuccessors(changes, oldLibrary.model, newLibrary.model);
+  report.bump = weighChanges(changes, oldLibrary.model, newLibrary.model);
+  if (llvm::Error error = addLoads(options, changes, oldLibrary.model,
+                                   newLibrary.model, report))
+    return std::move(error);
+  addChanges(std::move(changes), options, report);
+  if (!options.saveFile.empty())
+    if (llvm::Error error =
+            save(options, std::move(newLibrary), options.newTree))
+      return std::move(error);
   return report;
 }
 

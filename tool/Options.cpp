@@ -96,12 +96,31 @@ void addScanOptions(CLI::App &app, Options &options) {
   addEvidenceOptions(app, options);
 }
 
+// A level, or the size of the version step.
+void addFailOn(CLI::App &app, Options &options) {
+  app.add_option_function<std::string>(
+         "--fail-on",
+         [&](const std::string &word) {
+           if (word == "major" || word == "minor")
+             options.failOnBump = word == "major" ? Bump::Major : Bump::Minor;
+           else
+             options.failOn = levels.at(word);
+         },
+         "exit with 1 at this level (info, warning, error; default: error) or "
+         "where the version step must be at least minor or major")
+      ->check(CLI::IsMember({"info", "warning", "error", "minor", "major"}))
+      ->type_name("LEVEL");
+}
+
 void addOutputOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   addFormats(app, options, formats);
-  addChoice(app, "--fail-on", levels, options.failOn,
-            "exit with 1 at this level: info, warning or error (default)")
-      ->type_name("LEVEL");
+  if (app.get_name() == "diff")
+    addFailOn(app, options);
+  else
+    addChoice(app, "--fail-on", levels, options.failOn,
+              "exit with 1 at this level: info, warning or error (default)")
+        ->type_name("LEVEL");
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
   app.add_option("--color", options.color, "auto, always or never")
@@ -121,6 +140,49 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--new-version", options.newVersion,
                  "what to call the new version")
       ->type_name("VERSION");
+}
+
+void addList(CLI::App &app, const std::string &name,
+             std::vector<std::string> &into, const std::string &help,
+             const std::string &type) {
+  app.add_option(name, into, help + "; may be repeated")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name(type);
+}
+
+void addDiffOptions(CLI::App &app, Options &options) {
+  app.add_option("old", options.oldTree,
+                 "include directory, install prefix, library or saved model")
+      ->required()
+      ->type_name("OLD");
+  app.add_option("new", options.newTree,
+                 "the same of the new version; --save alone needs none")
+      ->type_name("NEW");
+  app.add_option("--std", options.standard,
+                 "language standard of the headers, c17 or c++20; default: as "
+                 "they look")
+      ->check(isStandard)
+      ->type_name("STD");
+  addList(app, "-X", options.compilerArguments,
+          "an argument for the compiler, e.g. -X -DNDEBUG", "ARG");
+  addList(app, "--old-lib", options.oldLibraries,
+          "a shared object or archive of the old version; default: those in "
+          "OLD/lib",
+          "FILE");
+  addList(app, "--new-lib", options.newLibraries, "the same of the new one",
+          "FILE");
+  addList(app, "--client", options.clients,
+          "a program or plugin that was built against the old version: what it "
+          "will miss",
+          "FILE");
+  app.add_option("--save", options.saveFile,
+                 "write the model of NEW, or of OLD if that is all there is, "
+                 "for later runs")
+      ->type_name("FILE");
+  app.add_option("--config", options.configFile,
+                 "default: .breakpath.yaml here or above")
+      ->type_name("FILE");
 }
 
 bool parseFormats(const std::vector<std::string> &formats, Options &options) {
@@ -183,20 +245,7 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
 
   auto *diff = app.add_subcommand(
       "diff", "what changed between two versions of a library");
-  diff->add_option("old", options.oldTree, "include directory or prefix")
-      ->required()
-      ->type_name("OLD");
-  diff->add_option("new", options.newTree)->required()->type_name("NEW");
-  diff->add_option("--std", options.standard,
-                   "language standard of the headers, c17 or c++20")
-      ->check(isStandard)
-      ->type_name("STD");
-  diff->add_option("-X", options.compilerArguments,
-                   "an argument for the compiler, e.g. -X -DNDEBUG; may be "
-                   "repeated")
-      ->take_all()
-      ->allow_extra_args(false)
-      ->type_name("ARG");
+  addDiffOptions(*diff, options);
   addReportOptions(*diff, options, formats);
 
   auto *rules = app.add_subcommand("rules", "the rules, a line each");

@@ -1,6 +1,7 @@
 /// The command line, as data.
 #pragma once
 
+#include "matchers/ApiModel.h"
 #include "matchers/FlagFinding.h"
 #include "matchers/FlagRule.h"
 #include "matchers/Impact.h"
@@ -34,7 +35,12 @@ struct Options {
   std::vector<std::string> sources;   ///< limit to these files and directories
   std::string fixFile;                ///< where proven fixes go; empty: nowhere
   // diff
-  std::string standard = "c++20";
+  std::string standard; ///< empty: as the headers are
+  std::vector<std::string> oldLibraries, newLibraries; ///< binaries
+  std::vector<std::string> clients; ///< programs built against the old version
+  std::string saveFile;             ///< where the model of NEW goes
+  std::optional<Bump> failOnBump;
+  std::vector<std::string> internal; ///< globs of names and headers
   std::vector<std::string> compilerArguments;
   // explain
   std::string topic;

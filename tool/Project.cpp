@@ -125,6 +125,18 @@ llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
   return mapping;
 }
 
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &tree) {
+  auto path = resolveTree(tree, "named");
+  if (!path)
+    return path.takeError();
+  HeaderMapping mapping;
+  mapping.oldRoot = mapping.newRoot = path->string();
+  fs::path include = *path / "include";
+  mapping.includeRoot =
+      fs::is_directory(include) ? include.string() : path->string();
+  return mapping;
+}
+
 //===--- names ------------------------------------------------------------===//
 
 namespace {
@@ -265,95 +277,6 @@ std::string readLine(const std::string &root, const Location &at) {
   if (!line.empty() && line.back() == '\r')
     line.pop_back();
   return line.size() > 400 ? "" : line; // generated code
-}
-
-//===--- headers ----------------------------------------------------------===//
-
-// Without an extension, as Qt has them: only if it reads like a header.
-static bool isHeader(const fs::path &path) {
-  static const std::set<std::string> extensions = {".h",   ".hh",  ".hpp",
-                                                   ".hxx", ".h++", ".H"};
-  if (path.has_extension())
-    return extensions.count(path.extension().string()) > 0;
-  std::ifstream in(path, std::ios::binary);
-  std::string start(4096, '\0');
-  in.read(start.data(), static_cast<std::streamsize>(start.size()));
-  return start.find("#include") != std::string::npos ||
-         start.find("#pragma once") != std::string::npos ||
-         start.find("#ifndef") != std::string::npos;
-}
-
-static bool isInternal(const fs::path &relative) {
-  static const std::set<std::string> names = {
-      "detail", "details", "impl", "internal", "_internal", "private"};
-  for (const fs::path &part : relative.parent_path())
-    if (names.count(part.string()))
-      return true;
-  return false;
-}
-
-std::vector<std::string> listHeaders(const std::string &includeRoot) {
-  std::vector<std::string> headers;
-  std::set<std::string> seen;
-  std::error_code error;
-  auto options = fs::directory_options::skip_permission_denied |
-                 fs::directory_options::follow_directory_symlink;
-  for (fs::recursive_directory_iterator at(includeRoot, options, error), end;
-       !error && at != end; at.increment(error)) {
-    // Links may lead back: each directory once.
-    if (at->is_directory(error) &&
-        !seen.insert(fs::canonical(at->path(), error).string()).second)
-      at.disable_recursion_pending();
-    fs::path relative = at->path().lexically_relative(includeRoot);
-    if (at->is_regular_file(error) && isHeader(at->path()) &&
-        !isInternal(relative))
-      headers.push_back(relative.generic_string());
-  }
-  std::sort(headers.begin(), headers.end());
-  return headers;
-}
-
-std::vector<std::string>
-inferIncludeDirectories(const std::string &includeRoot) {
-  static const std::regex directive(
-      "^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"].*");
-  std::multimap<std::string, fs::path> byName;
-  std::error_code error;
-  std::vector<fs::path> files;
-  for (fs::recursive_directory_iterator at(includeRoot, error), end;
-       !error && at != end; at.increment(error))
-    if (at->is_regular_file(error)) {
-      files.push_back(at->path());
-      byName.emplace(at->path().filename().string(), at->path());
-    }
-  std::set<std::string> result;
-  for (const fs::path &file : files) {
-    std::ifstream in(file);
-    std::string line;
-    std::smatch match;
-    while (std::getline(in, line)) {
-      if (line.size() > 300 || line.find("include") == std::string::npos ||
-          !std::regex_match(line, match, directive))
-        continue;
-      std::string name = match[1];
-      if (fs::exists(fs::path(includeRoot) / name, error) ||
-          fs::exists(file.parent_path() / name, error))
-        continue;
-      // One place only: with several, the build's flags would have to tell.
-      auto [from, to] = byName.equal_range(fs::path(name).filename().string());
-      std::vector<std::string> places;
-      for (auto at = from; at != to; ++at) {
-        std::string full = at->second.generic_string();
-        if (full.size() > name.size() + 1 &&
-            full.compare(full.size() - name.size() - 1, std::string::npos,
-                         "/" + name) == 0)
-          places.push_back(full.substr(0, full.size() - name.size() - 1));
-      }
-      if (places.size() == 1)
-        result.insert(places[0]);
-    }
-  }
-  return {result.begin(), result.end()};
 }
 
 } // namespace breakpath

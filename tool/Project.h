@@ -34,6 +34,9 @@ llvm::Expected<CommandList> selectCommands(const Options &options);
 llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
                                          const std::string &newTree);
 
+/// One tree, for a run that compares nothing in it: mapped onto itself.
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &tree);
+
 /// Name and versions of the dependency, from names like "payment-sdk-3.1" and
 /// pkg-config files, unless given.
 Dependency nameDependency(const std::string &oldTree,
@@ -46,15 +49,6 @@ std::string findProjectRoot(const CommandList &commands);
 /// when \p sources is empty.
 bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources);
-
-/// Public headers below \p includeRoot, relative, sorted. Parts that are not
-/// meant to be included (detail/, impl/, *.ipp) are left out.
-std::vector<std::string> listHeaders(const std::string &includeRoot);
-
-/// Directories below \p includeRoot that its headers' own #include lines need
-/// on the search path, e.g. "libxml2" for <libxml/tree.h>.
-std::vector<std::string>
-inferIncludeDirectories(const std::string &includeRoot);
 
 /// Whether \p file lies in \p directory or below; links are followed.
 bool isBelow(const std::string &file, const std::string &directory);

@@ -101,11 +101,15 @@ static int statusOf(const Report &report, const Options &options) {
                           return entry.level >= failOn &&
                                  entry.path.confidence >= minConfidence;
                         });
-  if (report.command == "diff")
-    failed = std::any_of(report.changes.begin(), report.changes.end(),
-                         [&](const Report::Change &entry) {
-                           return levelOf(entry.change) >= failOn;
-                         });
+  failed |= std::any_of(
+      report.loads.begin(), report.loads.end(),
+      [&](const LoadEntry &entry) { return entry.level >= failOn; });
+  if (report.command == "diff" && options.failOnBump)
+    failed |= report.bump->smallest >= *options.failOnBump;
+  else if (report.command == "diff")
+    failed |= std::any_of(
+        report.changes.begin(), report.changes.end(),
+        [&](const Report::Change &entry) { return entry.level >= failOn; });
   return failed ? 1 : sawEnough(report, options) ? 0 : 3;
 }
 
@@ -179,6 +183,10 @@ int run(int argc, char **argv) {
   if (options->command == "roots" || options->command == "calls" ||
       options->command == "doctor")
     return inspect(*options);
+  if (options->command == "diff" && options->newTree.empty()) {
+    llvm::Error error = saveModel(*options);
+    return error ? fail(std::move(error)) : 0;
+  }
   bool isAboutFlags = explains && options->oldTree.empty();
   llvm::Expected<Report> report = options->command == "diff" ? diff(*options)
                                   : options->command == "flags" || isAboutFlags

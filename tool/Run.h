@@ -12,8 +12,10 @@ namespace breakpath {
 llvm::Expected<Report> scan(const Options &options);
 /// `breakpath flags`; see Flags.cpp.
 llvm::Expected<Report> flags(const Options &options);
-/// `breakpath diff`.
+/// `breakpath diff`; see Diff.cpp.
 llvm::Expected<Report> diff(const Options &options);
+/// `breakpath diff OLD --save FILE`: the model of one version.
+llvm::Error saveModel(const Options &options);
 
 /// `breakpath roots`, `breakpath calls`: the client's program.
 llvm::Expected<Inspection> inspectClient(const Options &options);

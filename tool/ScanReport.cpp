@@ -1,5 +1,6 @@
 #include "tool/ScanReport.h"
 
+#include "tool/Headers.h"
 #include "tool/Project.h"
 
 #include <algorithm>
@@ -129,7 +130,8 @@ void addChanges(const std::vector<ApiChange> &changes,
   for (const ApiChange &change : changes) {
     auto known = uses.find(change.symbol);
     unsigned n = known == uses.end() ? 0 : known->second.size();
-    report.changes.push_back({change, std::max(n, hurt[change.id])});
+    report.changes.push_back(
+        {change, std::max(n, hurt[change.id]), levelOf(change)});
   }
 }
 

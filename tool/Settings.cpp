@@ -8,6 +8,9 @@
 namespace breakpath {
 
 static llvm::Error nameTrees(Options &options, const Config &config) {
+  for (const DependencyConfig &dependency : config.dependencies)
+    if (options.name == dependency.name || config.dependencies.size() == 1)
+      options.internal = dependency.internal;
   if (!options.oldTree.empty() || !options.newTree.empty())
     return llvm::Error::success();
   const DependencyConfig *chosen = nullptr;
@@ -25,6 +28,7 @@ static llvm::Error nameTrees(Options &options, const Config &config) {
   options.oldTree = chosen->oldTree;
   options.newTree = chosen->newTree;
   options.name = chosen->name;
+  options.internal = chosen->internal;
   return llvm::Error::success();
 }
 
@@ -55,6 +59,10 @@ static llvm::Error checkNeeded(const Options &options) {
     return failure("--old and --new are required: the two versions of the "
                    "dependency, here or under 'dependencies' in "
                    ".breakpath.yaml");
+  if (options.command == "diff" && options.newTree.empty() &&
+      options.saveFile.empty())
+    return failure("NEW is required: the version to compare OLD with; or "
+                   "--save FILE, to write the model of OLD");
   return llvm::Error::success();
 }
 

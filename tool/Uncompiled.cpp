@@ -1,5 +1,6 @@
 #include "tool/Uncompiled.h"
 
+#include "tool/Headers.h"
 #include "tool/Project.h"
 
 #include <algorithm>

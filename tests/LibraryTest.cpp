@@ -1,0 +1,341 @@
+// Versions of a library from all that a user may name, what their binaries say,
+// and the version step that is honest. Libraries and programs are built with
+// the compiler; where it matters, they are run.
+
+#include "tool/Library.h"
+#include "tests/Workspace.h"
+#include "tool/Headers.h"
+#include "tool/PackageFlags.h"
+#include "tool/Run.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+namespace breakpath::test {
+namespace {
+
+class Library : public testing::Test {
+protected:
+  using Words = std::vector<std::string>;
+
+  /// Builds VERSION/lib/liblib.so.1 from \p source, which includes "lib.h".
+  void build(const std::string &version, const std::string &header,
+             const std::string &source, Words flags = {}) {
+    work.write(version + "/include/lib.h", header);
+    work.write(version + "/lib.cc", "#include \"lib.h\"\n" + source);
+    fs::create_directories(work.path(version + "/lib"));
+    Words command = {"-shared",
+                     "-fPIC",
+                     "-Wl,-soname,liblib.so.1",
+                     work.path(version + "/lib.cc"),
+                     "-o",
+                     work.path(version + "/lib/liblib.so.1")};
+    command.insert(command.end(), flags.begin(), flags.end());
+    compile(version, command);
+    fs::create_symlink("liblib.so.1", work.path(version + "/lib/liblib.so"));
+  }
+
+  /// Builds a program against the old version.
+  void buildProgram(const std::string &source, Words flags = {}) {
+    work.write("main.cc", "#include \"lib.h\"\n" + source);
+    Words command = {work.path("main.cc"), "-L" + work.path("old/lib"), "-llib",
+                     "-o", work.path("program")};
+    command.insert(command.end(), flags.begin(), flags.end());
+    compile("old", command);
+  }
+
+  int runProgramWith(const std::string &version) {
+    return runProgram({"env", "LD_LIBRARY_PATH=" + work.path(version + "/lib"),
+                       work.path("program")})
+        .status;
+  }
+
+  void compile(const std::string &version, const Words &arguments) {
+    Words command = {BREAKPATH_ORACLE, "-std=c++20",
+                     "-I" + work.path(version + "/include")};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    Outcome outcome = runProgram(command);
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+  }
+
+  Options options(const std::string &oldTree, const std::string &newTree) {
+    Options options = work.options(oldTree, newTree);
+    options.command = "diff";
+    return options;
+  }
+
+  Report diff(const Words &clients = {}) {
+    Options how = options("old", "new");
+    for (const std::string &client : clients)
+      how.clients.push_back(work.path(client));
+    return expect(breakpath::diff(how));
+  }
+
+  static Report expect(llvm::Expected<Report> report) {
+    if (report)
+      return std::move(*report);
+    ADD_FAILURE() << llvm::toString(report.takeError());
+    return {};
+  }
+
+  static Words rules(const Report &report) {
+    Words result;
+    for (const Report::Change &entry : report.changes)
+      result.push_back(entry.change.rule + " " + entry.change.name);
+    return result;
+  }
+
+  static Words loads(const Report &report) {
+    Words result;
+    for (const LoadEntry &entry : report.loads)
+      result.push_back(std::string(toString(entry.load.problem)) + " " +
+                       entry.load.name +
+                       (entry.load.isAtStart ? " at start" : ""));
+    return result;
+  }
+
+  static std::string error(llvm::Expected<Report> report) {
+    return report ? "" : llvm::toString(report.takeError());
+  }
+
+  Workspace work;
+};
+
+//===--- what the user names ----------------------------------------------===//
+
+TEST_F(Library, findsSharedObjectsOnceAndArchivesWhereThereAreNone) {
+  for (const char *file :
+       {"p/lib/liba.so.1.2", "p/lib/liba.a", "p/lib/x86_64-linux-gnu/libb.a",
+        "p/lib/notes.txt", "p/lib/libc.sorted"})
+    work.write(file, "");
+  fs::create_symlink("liba.so.1.2", work.path("p/lib/liba.so"));
+  Words found = findBinaries(work.path("p"));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_TRUE(found[0].ends_with("lib/liba.so.1.2"));
+  EXPECT_TRUE(found[1].ends_with("x86_64-linux-gnu/libb.a"));
+}
+
+TEST_F(Library, readsWhatPackageFilesSayWithoutRunningThem) {
+  work.write("p/include/shop/cart.h", "");
+  work.write("p/lib/pkgconfig/shop.pc",
+             "prefix=/usr\nincludedir=${prefix}/include\n"
+             "Cflags: -I${includedir}/shop -DSHOP_FULL=1 -fplugin=evil.so\n");
+  work.write("p/lib/cmake/shop/shopTargets.cmake",
+             "execute_process(COMMAND touch " + work.path("ran") +
+                 ")\n"
+                 "set_target_properties(shop PROPERTIES\n"
+                 "  INTERFACE_COMPILE_DEFINITIONS \"SHOP_SHARED;$<1:X>\"\n"
+                 "  INTERFACE_COMPILE_FEATURES \"cxx_std_17\")\n");
+  PackageFlags flags = readPackageFlags(work.path("p"));
+  ASSERT_EQ(flags.includeDirectories.size(), 1u);
+  EXPECT_TRUE(flags.includeDirectories[0].ends_with("p/include/shop"));
+  EXPECT_EQ(flags.defines, (Words{"SHOP_SHARED", "SHOP_FULL=1"}));
+  EXPECT_EQ(flags.standard, "c++17");
+  EXPECT_FALSE(fs::exists(work.path("ran")));
+}
+
+TEST_F(Library, tellsHeadersOfCFromThoseOfCxx) {
+  work.write("c/a.h", "#ifdef __cplusplus\nextern \"C\" {\n#endif\n"
+                      "/* a class of its own\n   namespace */\n"
+                      "struct cart { int class_id; };\n"
+                      "#if __cplusplus\nnamespace x {}\n}\n#endif\n");
+  work.write("c/b.h", "namespace shop { int total(); }\n");
+  EXPECT_TRUE(areC(work.path("c"), {"a.h"}));
+  EXPECT_FALSE(areC(work.path("c"), {"a.h", "b.h"}));
+}
+
+TEST_F(Library, readsHeadersOfCAsC) {
+  for (const char *version : {"old", "new"})
+    work.write(std::string(version) + "/lib.h", "int total(int new);\n");
+  Report report = diff();
+  EXPECT_TRUE(report.complete);
+  EXPECT_EQ(rules(report), Words());
+}
+
+TEST_F(Library, readsHeadersAsCxxThatOnlyLookLikeC) {
+  work.write("old/lib.h", "int total(int &cart);\n");
+  work.write("new/lib.h", "int total(long &cart);\n");
+  Report report = diff();
+  EXPECT_TRUE(report.complete);
+  EXPECT_EQ(report.changes.size(), 1u);
+}
+
+TEST_F(Library, comparesBinariesThatHaveNoHeaders) {
+  build("old", "int total(); int count();",
+        "int total() { return 1; } int count() { return 1; }");
+  build("new", "int total();", "int total() { return 1; }");
+  Report report = expect(
+      breakpath::diff(options("old/lib/liblib.so.1", "new/lib/liblib.so.1")));
+  EXPECT_EQ(rules(report),
+            (Words{"symbol-removed count()", "soname-not-bumped liblib"}));
+}
+
+//===--- symbols ----------------------------------------------------------===//
+
+TEST_F(Library, saysOnceThatAFunctionIsGone) {
+  build("old", "int total(); int count();",
+        "int total() { return 1; } int count() { return 1; }");
+  build("new", "int total();", "int total() { return 1; }");
+  EXPECT_EQ(rules(diff()),
+            (Words{"function-removed count", "soname-not-bumped liblib"}));
+}
+
+TEST_F(Library, findsWhatIsDeclaredAndGone) {
+  const char header[] = "struct Cart { Cart(); ~Cart(); int size(); };";
+  build("old", header,
+        "Cart::Cart() {} Cart::~Cart() {} int Cart::size() { return 1; }");
+  build("new", header, "Cart::Cart() {} Cart::~Cart() {}");
+  EXPECT_EQ(rules(diff()),
+            (Words{"symbol-removed Cart::size()", "soname-not-bumped liblib"}));
+}
+
+TEST_F(Library, leavesInlineCopiesAlone) {
+  const char header[] = "#include <vector>\n"
+                        "inline int twice(int x) { return 2 * x; }\n"
+                        "int total(const std::vector<int> &);";
+  build("old", header,
+        "int total(const std::vector<int> &v) {"
+        "  std::vector<int> w = v; w.push_back(1);"
+        "  return twice(w.size()); }");
+  build("new", header, "int total(const std::vector<int> &v) { return 1; }");
+  EXPECT_EQ(rules(diff()), Words());
+}
+
+TEST_F(Library, leavesInternalPartsOutAndCountsThem) {
+  build("old", "namespace shop { namespace detail { int sum(int); } int f(); }",
+        "int shop::detail::sum(int x) { return x; }"
+        "int shop::f() { return 1; }");
+  build("new",
+        "namespace shop { namespace detail { int sum(long); } int f(); }",
+        "int shop::detail::sum(long x) { return x; }"
+        "int shop::f() { return 1; }");
+  Report report = diff();
+  EXPECT_EQ(rules(report), Words());
+  EXPECT_GT(report.internalChanges, 0u);
+  EXPECT_EQ(report.bump->smallest, Bump::Patch);
+}
+
+//===--- the version step -------------------------------------------------===//
+
+TEST_F(Library, asksForTheSmallestHonestStep) {
+  auto step = [&](const std::string &before, const std::string &after) {
+    work.write("old/lib.h", before);
+    work.write("new/lib.h", after);
+    return diff().bump->smallest;
+  };
+  EXPECT_EQ(step("int f();", "int f();  // better"), Bump::Patch);
+  EXPECT_EQ(step("int f();", "int f(); int g();"), Bump::Minor);
+  EXPECT_EQ(step("int f();", "[[deprecated]] int f();"), Bump::Minor);
+  EXPECT_EQ(step("int f();", "int f(int);"), Bump::Major);
+  EXPECT_EQ(
+      step("struct S { int a; }; S f();", "struct S { int a, b; }; S f();"),
+      Bump::Major);
+}
+
+TEST_F(Library, asksForAnotherSonameWhereOldProgramsBreak) {
+  const char after[] = "struct S { int a, b, c, d, e; }; S f();";
+  build("old", "struct S { int a; }; S f();", "S f() { return {}; }");
+  build("new", after, "S f() { return {}; }");
+  Report report = diff();
+  EXPECT_TRUE(report.bump->needsSoname);
+  EXPECT_EQ(report.bump->sonames, Words{"liblib.so.1"});
+  fs::remove_all(work.path("new"));
+  build("new", after, "S f() { return {}; }", {"-Wl,-soname,liblib.so.2"});
+  EXPECT_EQ(diff().bump->sonames, Words());
+}
+
+//===--- saved models -----------------------------------------------------===//
+
+TEST_F(Library, comparesASavedModelAsTheTreeItWasMadeFrom) {
+  build("old", "struct S { int a; }; S f(); int g();",
+        "S f() { return {}; } int g() { return 1; }");
+  build("new", "struct S { int a; long b; }; S f();", "S f() { return {}; }");
+  Words direct = rules(diff());
+  EXPECT_FALSE(direct.empty());
+  Options saving = options("old", "");
+  saving.saveFile = work.path("old.json");
+  ASSERT_FALSE(bool(saveModel(saving)));
+  fs::remove_all(work.path("old"));
+  EXPECT_EQ(rules(expect(breakpath::diff(options("old.json", "new")))), direct);
+}
+
+TEST_F(Library, refusesModelsItWouldMisread) {
+  work.write("new/lib.h", "int f();");
+  auto errorOf = [&](const std::string &text) {
+    work.write("model.json", text);
+    return error(breakpath::diff(options("model.json", "new")));
+  };
+  EXPECT_NE(errorOf("{\"breakpath_model\": 1, \"declar").find("cut off"),
+            std::string::npos);
+  EXPECT_NE(errorOf("{\"breakpath_model\": 77}").find("schema version 77"),
+            std::string::npos);
+  EXPECT_NE(errorOf("{\"name\": \"x\"}").find("is no model"),
+            std::string::npos);
+  EXPECT_NE(errorOf("{\"breakpath_model\": 1, \"count\": 3}").find("damaged"),
+            std::string::npos);
+  EXPECT_NE(errorOf("{\"breakpath_model\": 1, \"count\": 1, "
+                    "\"declarations\": [{\"kind\": 99}]}")
+                .find("damaged"),
+            std::string::npos);
+  EXPECT_NE(errorOf("{\"a\":" + std::string(100000, '[')).find("model.json"),
+            std::string::npos);
+}
+
+//===--- programs ---------------------------------------------------------===//
+
+TEST_F(Library, saysWhatAProgramMisses) {
+  build("old", "int total(); int count(); int unused();",
+        "int total() { return 0; } int count() { return 0; }"
+        "int unused() { return 0; }");
+  build("new", "int total();", "int total() { return 0; }");
+  buildProgram("int main(int n, char **) { return n > 9 ? count() : total(); }",
+               {"-Wl,-z,lazy"});
+  EXPECT_EQ(runProgramWith("old"), 0);
+  EXPECT_EQ(runProgramWith("new"), 0) << "count() is never called";
+  EXPECT_EQ(loads(diff({"program"})), Words{"symbol-missing count()"});
+  buildProgram("int main() { return 0 * count(); }", {"-Wl,-z,now"});
+  EXPECT_NE(runProgramWith("new"), 0);
+  EXPECT_EQ(loads(diff({"program"})), Words{"symbol-missing count() at start"});
+}
+
+TEST_F(Library, saysWhatAProgramMisreads) {
+  build("old",
+        "struct Cart { int n; int total; }; void fill(Cart &);"
+        "struct Other { int x; }; void use(Other &);",
+        "void fill(Cart &c) { c.n = 1; c.total = 2; } void use(Other &) {}");
+  build("new",
+        "struct Cart { int n; long id; int total; }; void fill(Cart &);"
+        "struct Other { long x; }; void use(Other &);",
+        "void fill(Cart &c) { c.n = 1; c.id = 7; c.total = 2; }"
+        "void use(Other &) {}");
+  buildProgram("int main() { Cart c[3] = {}; fill(c[0]);"
+               "  return c[0].total == 2 ? 0 : 1; }");
+  EXPECT_EQ(runProgramWith("old"), 0);
+  EXPECT_EQ(runProgramWith("new"), 1);
+  EXPECT_EQ(loads(diff({"program"})), Words{"misread fill(Cart&)"});
+}
+
+TEST_F(Library, findsNothingWhereAProgramUsesWhatStays) {
+  build("old", "int total(); int count();",
+        "int total() { return 0; } int count() { return 0; }");
+  build("new", "int total();", "int total() { return 0; }");
+  buildProgram("int main() { return total(); }");
+  EXPECT_EQ(loads(diff({"program"})), Words());
+  EXPECT_EQ(runProgramWith("new"), 0);
+}
+
+TEST_F(Library, saysWhatIsWrongWithAProgram) {
+  work.write("old/lib.h", "int f();");
+  work.write("new/lib.h", "int f();");
+  Options how = options("old", "new");
+  how.clients = {work.path("old/lib.h")};
+  EXPECT_NE(error(breakpath::diff(how)).find("--client needs the binaries"),
+            std::string::npos);
+}
+
+} // namespace
+} // namespace breakpath::test

@@ -1,0 +1,59 @@
+#include "tool/ClientBinaries.h"
+
+#include "matchers/Stages.h"
+#include "reports/Style.h"
+#include "tool/Project.h"
+
+namespace breakpath {
+
+static bool asksFor(const BinaryFile &program, const ApiModel &model) {
+  auto has = [&](const std::string &symbol) {
+    auto at = std::lower_bound(model.declarations.begin(),
+                               model.declarations.end(), symbol,
+                               [](const Declaration &d, const std::string &s) {
+                                 return d.symbol < s;
+                               });
+    return at != model.declarations.end() && at->symbol == symbol;
+  };
+  return std::any_of(
+      program.needs.begin(), program.needs.end(),
+      [&](const BinaryNeed &need) { return has("symbol:" + need.name); });
+}
+
+llvm::Error addLoads(const Options &options,
+                     const std::vector<ApiChange> &changes,
+                     const ApiModel &oldModel, const ApiModel &newModel,
+                     Report &report) {
+  if (options.clients.empty())
+    return llvm::Error::success();
+  if (!oldModel.hasBinaries || !newModel.hasBinaries)
+    return failure("--client needs the binaries of both versions: name them "
+                   "with --old-lib and --new-lib, or give prefixes that have "
+                   "lib/");
+  std::vector<BinaryFile> programs;
+  for (const std::string &path : options.clients) {
+    llvm::Expected<BinaryFile> program = readBinary(path, /*withTypes=*/false);
+    if (!program)
+      return failure(path + ": cannot be read as a program: " +
+                     llvm::toString(program.takeError()));
+    if (!asksFor(*program, oldModel))
+      report.notes.push_back(path + " uses nothing of the old version's "
+                                    "binaries");
+    programs.push_back(std::move(*program));
+  }
+  for (LoadFinding &load :
+       judgeBinaries(programs, changes, oldModel, newModel)) {
+    Level level = load.problem == LoadProblem::LibraryMissing ? Level::Warning
+                                                              : Level::Error;
+    report.loads.push_back({std::move(load), level, ""});
+  }
+  finishFindings(report.loads);
+  if (report.loads.empty())
+    report.notes.push_back(count(programs.size(), "program") +
+                           " built against the old version " +
+                           (programs.size() == 1 ? "finds" : "find") +
+                           " all that is needed in the new one");
+  return llvm::Error::success();
+}
+
+} // namespace breakpath

@@ -1,0 +1,31 @@
+/// One version of a library, from whatever the user names: a tree of headers,
+/// an install prefix, a binary, a saved model.
+#pragma once
+
+#include "matchers/ApiModel.h"
+#include "matchers/Command.h"
+#include "tool/Options.h"
+
+#include <llvm/Support/Error.h>
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+struct LibraryVersion {
+  ApiModel model;
+  /// Of a saved model; else empty.
+  std::string name, version;
+  std::vector<std::string> notes; ///< what was assumed or could not be read
+};
+
+/// Reads OLD or NEW of \p options and models what it offers.
+llvm::Expected<LibraryVersion> readLibrary(const Options &options,
+                                           Version version);
+
+/// Shared objects in the lib directories of \p prefix, links followed; archives
+/// where there is no shared object of the name. Sorted.
+std::vector<std::string> findBinaries(const std::string &prefix);
+
+} // namespace breakpath
