@@ -16,6 +16,10 @@ struct Parameter {
   bool hasDefault = false;
   std::string defaultText;
   std::string defaultValue; ///< computed where possible, else the text
+  bool isRestrict = false;
+  /// How many elements the function relies on: 16 of "int v[static 16]".
+  std::string bound;
+  std::vector<std::string> attributes; ///< as those of declarations
 };
 
 enum class DeclarationKind {
@@ -58,7 +62,8 @@ struct SymbolFacts {
   bool isWeak = false;
   uint64_t size = 0;
   std::string library;               ///< stem of the file that has it
-  std::vector<std::string> versions; ///< sorted; the default one ends in "@@"
+  /// Sorted; the default one ends in "@@". Of a library: those of its symbols.
+  std::vector<std::string> versions;
   /// Symbol of the declaration in a public header that this is the code of;
   /// empty where no header declares it.
   std::string declaredBy;
@@ -76,15 +81,25 @@ struct Declaration {
   std::string qualified; ///< without inline namespaces
   std::string signature; ///< one line, in the header's own words
   Location location;
+  /// Headers that declare it, of types those that define it; sorted.
+  std::vector<std::string> declaredIn;
   Access access = Access::Public;
   bool isTemplate = false;
   bool isSpecialization = false; ///< explicit or partial
+  /// "typename", "value int", "template"; "..." behind a pack.
   std::vector<std::string> templateParameters;
+  std::vector<std::string> templateDefaults; ///< "" where there is none
   unsigned requiredTemplateParameters = 0;
+  /// "extern template": what clients leave to the library, as types.
+  std::vector<std::string> externInstantiations;
   /// requires-clauses and type constraints, as text.
   std::string constraints;
   bool isDeprecated = false;
   std::string deprecation;
+  /// What the header promises or asks beside the type, in one spelling for
+  /// each: "format(printf, 1, 2)", "aligned(64)", "noreturn". Sorted.
+  std::vector<std::string> attributes;
+  bool hasInternalLinkage = false; ///< static or in a namespace without a name
 
   // Functions.
   std::vector<Parameter> parameters;
@@ -99,6 +114,13 @@ struct Declaration {
   bool isDeleted = false;
   bool isExplicit = false;
   bool isNoexcept = false;
+  std::string exceptions; ///< the specification, as written
+  bool isExternC = false;
+  bool hasPrototype = true;    ///< false for "int f()" in C
+  bool isDefaulted = false;    ///< "= default" where it is first declared
+  bool isHiddenFriend = false; ///< found by its arguments only
+  /// Symbols of the virtual functions that it overrides.
+  std::vector<std::string> overrides;
   bool isConstexpr = false;
   bool isConsteval = false;
   bool isNodiscard = false; ///< also classes and enumerations
@@ -109,7 +131,16 @@ struct Declaration {
   bool isAbstract = false;
   bool isDefaultConstructible = false;
   bool isCopyable = false;
+  bool isMovable = false; ///< otherwise than by copying
+  bool isDestructible = true;
+  bool isTriviallyCopyable = false;
+  bool isStandardLayout = false;
+  bool isAggregate = false;
+  bool isEmpty = false;
+  bool hasVirtualDestructor = false;
   std::vector<Base> bases;
+  /// All classes that it derives from, canonical; sorted.
+  std::vector<std::string> ancestors;
   std::vector<std::string> friends; ///< canonical types and qualified names
 
   // Enumerations, enumerators, variables, macros.
@@ -117,14 +148,22 @@ struct Declaration {
   std::string value; ///< enumerator, constant; macro: its replacement text
   bool isFunctionLike = false;
   unsigned index = 0; ///< position among the fields or enumerators
+  bool isThreadLocal = false;
+  /// Headers: those of the library that it includes itself.
+  std::vector<std::string> includes;
   /// Namespaces: the inline ones inside, which symbols leave out.
   std::vector<std::string> inlineNamespaces;
 
   // What is compiled into clients, in the words of Embedding.
-  std::string layout; ///< of classes that the library's own code knows
-  std::string offset; ///< of fields of such classes
-  std::string slot;   ///< of virtual functions
+  std::string layout;   ///< of classes that the library's own code knows
+  std::string dataSize; ///< without the padding that a derived class may use
+  std::string offset;   ///< of fields of such classes
+  std::string slot;     ///< of virtual functions
   std::vector<std::string> virtualTable; ///< symbols, by slot
+  /// Where the tables of further base classes begin in it.
+  unsigned primarySlots = 0;
+  /// Symbol of the function whose object file holds the table.
+  std::string keyFunction;
   std::string linkName;
   std::string calling;
   /// Fingerprint of the visible body alone; macros: the tokens, parameters by

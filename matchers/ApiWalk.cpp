@@ -1,5 +1,6 @@
 #include "matchers/ApiWalk.h"
 
+#include "matchers/ApiFacts.h"
 #include "matchers/Embedding.h"
 #include "matchers/Fingerprint.h"
 #include "matchers/Naming.h"
@@ -15,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 
 #include <optional>
+#include <set>
 
 using namespace clang;
 
@@ -26,7 +28,7 @@ class ApiWalk {
 public:
   ApiWalk(ASTContext &context, SourceFiles &files, Preprocessor &pp,
           std::map<std::string, Declaration> &result)
-      : files(files), pp(pp), naming(context, files),
+      : context(context), files(files), pp(pp), naming(context, files),
         embedding(context, files, naming),
         fingerprint(context, files, naming, embedding), result(result) {}
 
@@ -166,12 +168,19 @@ private:
     out.kind = kind;
     out.symbol = isa<UsingDecl>(decl) ? "using:" + naming.qualified(decl)
                                       : naming.symbol(decl);
-    if (auto known = result.find(out.symbol); known != result.end())
+    if (auto known = result.find(out.symbol); known != result.end()) {
+      // A friend of a template is no redeclaration of what it names.
+      if (auto *function = dyn_cast<FunctionDecl>(&decl))
+        known->second.isHiddenFriend &= isHiddenFriend(*function);
       return isa<NamespaceDecl>(decl);
+    }
     out.name = decl.getNameAsString();
     out.qualified = naming.qualified(decl);
     out.signature = naming.signature(decl);
+    if (size_t at = out.signature.find(out.name); at != std::string::npos)
+      out.signature.insert(at + out.name.size(), argumentsOf(decl, context));
     out.location = files.location(decl.getLocation());
+    out.declaredIn = declaredIn(decl);
     if (auto *parent = parentOf(decl))
       out.parent = naming.symbol(*parent);
     if (decl.getAccess() == AS_private)
@@ -179,8 +188,11 @@ private:
     else if (decl.getAccess() == AS_protected)
       out.access = Access::Protected;
     out.isDeprecated = decl.isDeprecated(&out.deprecation);
+    out.attributes = attributesOf(decl, context, naming);
+    out.hasInternalLinkage = !isa<NamespaceDecl>(decl) && !decl.isTemplated() &&
+                     !decl.hasExternalFormalLinkage();
     if (aTemplate)
-      describeTemplate(*aTemplate, out);
+      describeTemplate(*aTemplate, context, naming, out);
     out.isSpecialization =
         isa<ClassTemplateSpecializationDecl, VarTemplateSpecializationDecl>(
             decl);
@@ -206,11 +218,27 @@ private:
     else if (auto *alias = dyn_cast<TypedefNameDecl>(&decl))
       out.type = naming.typeFact(alias->getUnderlyingType());
     else if (auto *alias = dyn_cast<NamespaceAliasDecl>(&decl))
-      out.type.canonical = naming.qualified(*alias->getNamespace());
+      describeAlias(*alias, out);
     else if (auto *concept_ = dyn_cast<ConceptDecl>(&decl))
       out.constraints = naming.text(*concept_->getConstraintExpr());
     result[out.symbol] = std::move(out);
     return true;
+  }
+
+  std::vector<std::string> declaredIn(const NamedDecl &decl) {
+    std::set<std::string> headers;
+    auto *tag = dyn_cast<TagDecl>(&decl);
+    if (tag && tag->isCompleteDefinition())
+      headers.insert(files.location(decl.getLocation()).file);
+    else if (!isa<NamespaceDecl>(decl))
+      for (const Decl *again : decl.redecls())
+        headers.insert(files.location(again->getLocation()).file);
+    return {headers.begin(), headers.end()};
+  }
+
+  void describeAlias(const NamespaceAliasDecl &alias, Declaration &out) {
+    out.type.canonical = naming.qualified(*alias.getNamespace());
+    out.tag = "namespace";
   }
 
   static const NamedDecl *parentOf(const NamedDecl &decl) {
@@ -222,38 +250,10 @@ private:
     return dyn_cast_or_null<NamedDecl>(scope);
   }
 
-  void describeTemplate(const TemplateDecl &decl, Declaration &out) {
-    out.isTemplate = true;
-    const TemplateParameterList *parameters = decl.getTemplateParameters();
-    for (const NamedDecl *parameter : *parameters) {
-      std::string text;
-      bool optional = parameter->isParameterPack();
-      if (auto *type = dyn_cast<TemplateTypeParmDecl>(parameter)) {
-        text = type->hasTypeConstraint() ? "constrained" : "typename";
-        if (const TypeConstraint *constraint = type->getTypeConstraint())
-          text = constraint->getNamedConcept()->getNameAsString();
-        optional |= type->hasDefaultArgument();
-      } else if (auto *value = dyn_cast<NonTypeTemplateParmDecl>(parameter)) {
-        text = naming.canonical(value->getType());
-        optional |= value->hasDefaultArgument();
-      } else if (auto *nested = dyn_cast<TemplateTemplateParmDecl>(parameter)) {
-        text = "template";
-        optional |= nested->hasDefaultArgument();
-      }
-      if (parameter->isParameterPack())
-        text += "...";
-      out.templateParameters.push_back(text);
-      out.requiredTemplateParameters += !optional;
-    }
-    llvm::SmallVector<const Expr *> constraints;
-    decl.getAssociatedConstraints(constraints);
-    for (const Expr *constraint : constraints)
-      out.constraints +=
-          (out.constraints.empty() ? "" : " && ") + naming.text(*constraint);
-  }
-
   void describeFunction(const FunctionDecl &function, Declaration &out) {
     out.type = naming.typeFact(function.getReturnType());
+    if (function.getReturnType()->getContainedDeducedType())
+      out.type.spelled = "auto (" + out.type.spelled + ")";
     out.isVariadic = function.isVariadic();
     out.isDeleted = function.isDeleted();
     out.isConstexpr = function.isConstexpr();
@@ -262,13 +262,22 @@ private:
     if (auto *type = function.getType()->getAs<FunctionProtoType>())
       out.isNoexcept = type->getExceptionSpecType() == EST_BasicNoexcept ||
                        type->getExceptionSpecType() == EST_NoexceptTrue;
+    out.exceptions = exceptionsOf(function, naming);
+    out.isExternC = function.isExternC();
+    out.hasPrototype = function.hasPrototype();
+    out.isDefaulted = function.isExplicitlyDefaulted() &&
+                      function.getCanonicalDecl()->isExplicitlyDefaulted();
+    out.isHiddenFriend = isHiddenFriend(function);
     ExplicitSpecifier specifier =
         ExplicitSpecifier::getFromDecl(const_cast<FunctionDecl *>(&function));
     out.isExplicit = specifier.isExplicit();
     for (const ParmVarDecl *parameter : function.parameters()) {
       Parameter fact;
       fact.name = parameter->getNameAsString();
-      fact.type = naming.typeFact(parameter->getType());
+      QualType type = parameter->getType();
+      type.removeLocalRestrict(); // no part of the function's type
+      fact.type = naming.typeFact(type);
+      describeParameter(*parameter, context, naming, fact);
       fact.hasDefault = parameter->hasDefaultArg();
       if (const Expr *value = Naming::defaultOf(*parameter)) {
         fact.defaultText = naming.text(*value);
@@ -291,6 +300,8 @@ private:
     out.isVirtual = method->isVirtual();
     out.isPure = method->isPureVirtual();
     out.isFinal = method->hasAttr<FinalAttr>();
+    for (const CXXMethodDecl *overridden : method->overridden_methods())
+      out.overrides.push_back(naming.symbol(*overridden));
   }
 
   void describeRecord(const RecordDecl &record, Declaration &out) {
@@ -300,8 +311,12 @@ private:
     auto *cxx = dyn_cast<CXXRecordDecl>(&record);
     if (out.isComplete && embedding.isShared(record)) {
       out.layout = embedding.layout(record);
-      if (cxx)
+      out.dataSize = embedding.dataSize(record);
+      if (cxx) {
         out.virtualTable = embedding.virtualTable(*cxx);
+        out.primarySlots = embedding.primarySlots(*cxx);
+        out.keyFunction = embedding.keyFunction(*cxx);
+      }
     }
     if (!cxx || !out.isComplete || cxx->isInvalidDecl())
       return;
@@ -320,6 +335,7 @@ private:
         out.friends.push_back(naming.canonical(type->getType()));
       else if (const NamedDecl *decl = friendly->getFriendDecl())
         out.friends.push_back(naming.qualified(*decl));
+    describeAbilities(*cxx, naming, out);
     if (cxx->isDependentType())
       return;
     out.isAbstract = cxx->isAbstract();
@@ -361,6 +377,7 @@ private:
       return;
     out.isStatic = variable->isStaticDataMember();
     out.isConstexpr = variable->isConstexpr();
+    out.isThreadLocal = variable->getTLSKind() != VarDecl::TLS_None;
     const Expr *initializer = variable->getAnyInitializer();
     bool constant =
         variable->getType().isConstQualified() || variable->isConstexpr();
@@ -368,6 +385,7 @@ private:
       out.value = naming.value(*initializer);
   }
 
+  ASTContext &context;
   SourceFiles &files;
   Preprocessor &pp;
   Naming naming;

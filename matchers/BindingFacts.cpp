@@ -187,7 +187,10 @@ void BindingFacts::layout(Binding &binding, const RecordDecl &record) {
 void BindingFacts::base(Binding &binding, const CXXRecordDecl &base) {
   if (!embedding.isShared(base))
     return;
-  embed(binding, Embeds::Layout, embedding.layout(base));
+  // A derived class begins where the data of its base ends.
+  std::string layout = embedding.layout(base), data = embedding.dataSize(base);
+  embed(binding, Embeds::Layout,
+        layout.starts_with(data) ? layout : layout + ", data up to " + data);
   std::vector<std::string> table = embedding.virtualTable(base);
   if (table.empty())
     return;

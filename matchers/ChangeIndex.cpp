@@ -73,6 +73,11 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
       for (const ApiChange *change : *parents)
         if (has(*change, ReachesConstruction))
           return change;
+  if (decl && decl->kind == DeclarationKind::Destructor)
+    if (const Changes *parents = of(decl->parent))
+      for (const ApiChange *change : *parents)
+        if (has(*change, ReachesDestruction))
+          return change;
   for (const ApiChange *change : own ? *own : Changes{}) {
     if (!breaks(*change, BreaksBuild))
       continue;

@@ -333,10 +333,18 @@ private:
   }
 
   void values() {
-    static constexpr std::string_view rules[] = {"enumerator-value-changed",
-                                                 "constant-value-changed"};
+    static constexpr std::string_view rules[] = {
+        "enumerator-value-changed", "constant-value-changed",
+        "flag-bit-reassigned", "enumerator-sentinel-changed",
+        "variable-template-value-changed"};
     bool isValue =
         was.kind == UseKind::Enumerator || was.kind == UseKind::Variable;
+    if (was.kind == UseKind::Variable &&
+        isThreadLocal(was.binding) != isThreadLocal(now.binding))
+      add({}, "variable-became-thread-local-or-back",
+          wasIs(was.binding.signature, now.binding.signature),
+          isThreadLocal(now.binding) ? "one for each thread"
+                                     : "one for all threads");
     if (isValue && !was.binding.value.empty() && !now.binding.value.empty() &&
         was.binding.value != now.binding.value)
       add(rules,
@@ -345,6 +353,13 @@ private:
           was.binding.value.starts_with("#")
               ? "it is made otherwise"
               : was.binding.value + " -> " + now.binding.value);
+  }
+
+  static bool isThreadLocal(const Binding &binding) {
+    for (const char *word : {"thread_local", "_Thread_local", "__thread"})
+      if (binding.signature.find(word) != std::string::npos)
+        return true;
+    return false;
   }
 
   // A bit-field that holds other numbers, a member that all objects share now.
@@ -475,6 +490,11 @@ private:
         "field-type-changed",
         "constant-type-changed",
         "variable-type-or-size-changed",
+        "return-deduced-type-changed",
+        "return-ownership-changed",
+        "atomic-or-volatile-member-changed",
+        "member-typedef-changed",
+        "opaque-handle-type-changed",
         "alias-target-changed"};
     bool isNumber = isNumeric(before) && isNumeric(after);
     const char *fallback = was.kind == UseKind::Member ? "field-type-changed"
@@ -707,15 +727,35 @@ private:
   }
 
   void binary(const Embedded &before, const std::string &after) {
-    static constexpr std::string_view layouts[] = {"vptr-introduced",
-                                                   "type-size-changed"};
+    static constexpr std::string_view layouts[] = {
+        "vptr-introduced",
+        "dtor-became-virtual",
+        "packing-changed",
+        "type-alignment-changed",
+        "empty-base-lost",
+        "union-largest-member-changed",
+        "tail-padding-reuse-changed",
+        "type-size-changed"};
     static constexpr std::string_view offsets[] = {
-        "bitfield-width-or-unit-changed", "field-offset-changed"};
+        "bitfield-width-or-unit-changed", "no-unique-address-changed",
+        "field-offset-changed"};
     static constexpr std::string_view slots[] = {
-        "vtable-slot-inserted", "vtable-slot-removed", "vtable-slot-reordered"};
+        "vtable-slot-inserted",    "vtable-slot-removed",
+        "vtable-slot-reordered",   "dtor-became-virtual",
+        "dtor-became-non-virtual", "secondary-vtable-changed"};
     static constexpr std::string_view names[] = {
-        "function-became-inline", "param-added-defaulted", "param-type-widened",
-        "param-type-narrowed", "param-signedness-changed"};
+        "function-became-inline",
+        "function-internal-linkage",
+        "function-defaultedness-changed",
+        "function-language-linkage-changed",
+        "member-function-pulled-to-base",
+        "abi-tag-changed",
+        "member-const-added",
+        "variable-became-inline-or-extern",
+        "param-added-defaulted",
+        "param-type-widened",
+        "param-type-narrowed",
+        "param-signedness-changed"};
     static constexpr std::string_view calls[] = {
         "calling-convention-changed",
         "passed-in-register-changed",

@@ -50,6 +50,13 @@ std::string Embedding::layout(const RecordDecl &given) {
          std::to_string(layout.getAlignment().getQuantity());
 }
 
+std::string Embedding::dataSize(const RecordDecl &given) {
+  const RecordDecl *record = given.getDefinition();
+  return isComputable(record)
+             ? bytes(context.getASTRecordLayout(record).getDataSize())
+             : "";
+}
+
 std::string Embedding::offset(const FieldDecl &field) {
   const RecordDecl *record = field.getParent();
   if (!isComputable(record))
@@ -87,19 +94,48 @@ std::string Embedding::slot(const CXXMethodDecl &method) {
   return "slot " + std::to_string(tables->getMethodVTableIndex(which));
 }
 
-std::vector<std::string> Embedding::virtualTable(const CXXRecordDecl &record) {
-  std::vector<std::string> result;
+// The function that first had the slot.
+static const CXXMethodDecl &introducer(const CXXMethodDecl &method) {
+  const CXXMethodDecl *first = &method;
+  while (first->size_overridden_methods() > 0)
+    first = *first->begin_overridden_methods();
+  return *first;
+}
+
+const VTableLayout *Embedding::tablesOf(const CXXRecordDecl &record) const {
   auto *tables =
       dyn_cast_or_null<ItaniumVTableContext>(context.getVTableContext());
-  if (!tables || !isComputable(&record) || !record.isDynamicClass())
-    return result;
-  const VTableLayout &layout = tables->getVTableLayout(&record);
+  return tables && isComputable(&record) && record.isDynamicClass()
+             ? &tables->getVTableLayout(&record)
+             : nullptr;
+}
+
+std::vector<std::string> Embedding::virtualTable(const CXXRecordDecl &record) {
+  std::vector<std::string> result;
   // All tables: those of further bases follow the primary one.
-  for (const VTableComponent &component : layout.vtable_components()) {
-    if (component.isFunctionPointerKind())
-      result.push_back(naming.symbol(*component.getFunctionDecl()));
-  }
+  if (const VTableLayout *layout = tablesOf(record))
+    for (const VTableComponent &component : layout->vtable_components())
+      if (component.isFunctionPointerKind())
+        result.push_back(naming.symbol(
+            introducer(*cast<CXXMethodDecl>(component.getFunctionDecl()))));
   return result;
+}
+
+unsigned Embedding::primarySlots(const CXXRecordDecl &record) {
+  const VTableLayout *layout = tablesOf(record);
+  unsigned count = 0;
+  if (layout)
+    for (const VTableComponent &component :
+         layout->vtable_components().take_front(layout->getVTableSize(0)))
+      count += component.isFunctionPointerKind();
+  return count;
+}
+
+std::string Embedding::keyFunction(const CXXRecordDecl &record) {
+  if (!isComputable(&record) || !record.isDynamicClass())
+    return "";
+  const CXXMethodDecl *key = context.getCurrentKeyFunction(&record);
+  return key ? naming.symbol(*key) : "";
 }
 
 std::string Embedding::linkName(const NamedDecl &decl) {

@@ -21,6 +21,7 @@ class FunctionDecl;
 class NamedDecl;
 class QualType;
 class RecordDecl;
+class VTableLayout;
 } // namespace clang
 
 namespace breakpath {
@@ -38,12 +39,19 @@ public:
 
   /// "24 bytes, aligned to 8".
   std::string layout(const clang::RecordDecl &record);
+  /// "20 bytes": without the padding that a derived class may use.
+  std::string dataSize(const clang::RecordDecl &record);
   /// "at byte 8", "at bit 65, 3 wide".
   std::string offset(const clang::FieldDecl &field);
   /// "slot 3" of a virtual function (Itanium C++ ABI, 2.5.2).
   std::string slot(const clang::CXXMethodDecl &method);
-  /// Symbols of the functions in the primary virtual table, by slot.
+  /// Symbols of the functions in the virtual tables, by slot; an overrider
+  /// counts as what it overrides.
   std::vector<std::string> virtualTable(const clang::CXXRecordDecl &record);
+  /// How many of them are in the primary table.
+  unsigned primarySlots(const clang::CXXRecordDecl &record);
+  /// The function whose definition brings the tables (Itanium C++ ABI, 5.2.3).
+  std::string keyFunction(const clang::CXXRecordDecl &record);
   /// The name that the linker looks for; empty for what has no definition in
   /// the library: inline functions, templates, constants.
   std::string linkName(const clang::NamedDecl &decl);
@@ -58,6 +66,7 @@ private:
   void collectShared();
   void share(clang::QualType type);
   bool isComputable(const clang::RecordDecl *record) const;
+  const clang::VTableLayout *tablesOf(const clang::CXXRecordDecl &record) const;
   std::string passed(clang::QualType type) const;
   std::string passedRecord(const clang::RecordDecl &record,
                            clang::QualType type) const;

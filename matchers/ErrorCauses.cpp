@@ -377,6 +377,7 @@ private:
 
   // What the line names was declared with something that changed.
   bool byDeclaredType(const Diagnostic &error) {
+    const ApiChange *best = nullptr;
     auto line = references.find({error.client.file, error.client.line});
     if (line == references.end())
       return false;
@@ -384,11 +385,13 @@ private:
       for (const Use &use : uses)
         if (reference->declaration.contains(use.location))
           if (const ApiChange *change =
-                  changes.explain(use.binding.symbol, use.kind)) {
-            addTo({nullptr, change, change->rule, error.client, {}}, error);
-            return true;
-          }
-    return false;
+                  changes.explain(use.binding.symbol, use.kind);
+              change &&
+              (!best || (!breaksBuild(*best) && breaksBuild(*change))))
+            best = change;
+    if (best)
+      addTo({nullptr, best, best->rule, error.client, {}}, error);
+    return best;
   }
 
   // The name is still declared somewhere, but not for this unit.

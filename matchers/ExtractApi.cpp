@@ -17,7 +17,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 using namespace clang;
 using llvm::StringRef;
@@ -28,10 +30,33 @@ namespace {
 
 //===--- the parse --------------------------------------------------------===//
 
+/// Pairs of headers of the library: the first includes the second.
+using Includes = std::set<std::pair<std::string, std::string>>;
+
+class IncludeRecorder final : public PPCallbacks {
+public:
+  IncludeRecorder(SourceFiles &files, Includes &result)
+      : files(files), result(result) {}
+  void InclusionDirective(SourceLocation hash, const Token &, StringRef, bool,
+                          CharSourceRange, OptionalFileEntryRef file, StringRef,
+                          StringRef, const Module *, bool,
+                          SrcMgr::CharacteristicKind) override {
+    if (!file || files.origin(hash) != Origin::Dependency)
+      return;
+    if (auto path = files.dependencyPath(file->getName()))
+      result.insert({files.location(hash).file, *path});
+  }
+
+private:
+  SourceFiles &files;
+  Includes &result;
+};
+
 class ApiAction final : public ASTFrontendAction {
 public:
-  ApiAction(SourceFiles &files, std::map<std::string, Declaration> &result)
-      : files(files), result(result) {}
+  ApiAction(SourceFiles &files, std::map<std::string, Declaration> &result,
+            Includes &includes)
+      : files(files), result(result), includes(includes) {}
 
 protected:
   class Consumer final : public ASTConsumer {
@@ -51,6 +76,8 @@ protected:
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     files.attach(compiler.getSourceManager());
+    compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<IncludeRecorder>(files, includes));
     return true;
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
@@ -62,11 +89,13 @@ protected:
 private:
   SourceFiles &files;
   std::map<std::string, Declaration> &result;
+  Includes &includes;
 };
 
 /// One synthetic unit and what came of it.
 struct Attempt {
   std::map<std::string, Declaration> declarations;
+  Includes includes;
   std::map<size_t, std::string> broken; ///< index of the header, first error
   std::optional<std::string> failure;
 };
@@ -112,7 +141,7 @@ public:
       source.text += "#include \"" + find(header) + "\"\n";
     SourceFiles files(context, command.directory);
     DiagnosticCollector diagnostics(files);
-    ApiAction action(files, result.declarations);
+    ApiAction action(files, result.declarations, result.includes);
     result.failure = runFrontEnd(context, command, version, action, diagnostics,
                                  {&source, 1});
     for (const Diagnostic &error : diagnostics.errors)
@@ -140,6 +169,27 @@ void merge(std::map<std::string, Declaration> &into,
     if (!isNew && declaration.isComplete && !entry->second.isComplete)
       entry->second = std::move(declaration);
   }
+}
+
+// Also through headers that the model does not list.
+std::vector<std::string> includedBy(const std::string &header,
+                                    const std::vector<std::string> &listed,
+                                    const Includes &includes) {
+  std::vector<std::string> open = {header}, result;
+  std::set<std::string> seen = {header};
+  while (!open.empty()) {
+    std::string from = std::move(open.back());
+    open.pop_back();
+    for (auto at = includes.lower_bound({from, ""});
+         at != includes.end() && at->first == from; ++at) {
+      if (!seen.insert(at->second).second)
+        continue;
+      result.push_back(at->second);
+      if (std::find(listed.begin(), listed.end(), at->second) == listed.end())
+        open.push_back(at->second);
+    }
+  }
+  return result;
 }
 
 } // namespace
@@ -181,6 +231,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
       model.skipped.emplace_back(header, alone.broken.begin()->second);
     else
       merge(all.declarations, std::move(alone.declarations));
+    all.includes.merge(alone.includes);
   }
   for (auto &[symbol, declaration] : all.declarations)
     model.declarations.push_back(std::move(declaration));
@@ -191,6 +242,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
     out.symbol = "header:" + header;
     out.signature = "#include <" + header + ">";
     out.location = {header, 1, 1};
+    out.includes = includedBy(header, model.headers, all.includes);
     model.declarations.push_back(std::move(out));
   }
   std::sort(model.declarations.begin(), model.declarations.end(),

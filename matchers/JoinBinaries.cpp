@@ -74,9 +74,13 @@ public:
     out.loading = file.loading;
     out.machine = file.machine;
     out.isArchive = file.isArchive;
-    added.try_emplace(out.symbol, std::move(out));
-    for (const BinarySymbol &symbol : file.symbols)
+    for (const BinarySymbol &symbol : file.symbols) {
       addSymbol(symbol, file);
+      if (!symbol.version.empty())
+        out.binary.versions.push_back(symbol.version);
+    }
+    sortUnique(out.binary.versions);
+    added.try_emplace(out.symbol, std::move(out));
     model.hidden.insert(model.hidden.end(), file.hidden.begin(),
                         file.hidden.end());
     addTypes(file);

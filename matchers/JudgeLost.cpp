@@ -274,13 +274,17 @@ bool UnitJudge::isPartOfBreak(const Use &use, const ApiChange &change) const {
     return at.file == use.location.file &&
            (at.line == use.location.line || use.statement.contains(at));
   };
+  // A structure of C and its typedef.
+  auto isSameStory = [](const Impact &i, const ApiChange &change) {
+    return i.rule == change.rule && i.symbolName == change.name;
+  };
   auto sameFunction = [&](const Impact &i) {
     return !use.function.name.empty() && i.function == use.function;
   };
   return std::any_of(
       judgement.impacts.begin(), judgement.impacts.end(), [&](const Impact &i) {
         return i.verdict == Verdict::BreaksBuild &&
-               ((i.change == change.id &&
+               (((i.change == change.id || isSameStory(i, change)) &&
                  (near(i.location) || sameFunction(i))) ||
                 std::any_of(
                     i.followUps.begin(), i.followUps.end(),

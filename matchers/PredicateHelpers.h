@@ -39,6 +39,9 @@ inline const Declaration &now(const Difference &d) {
   return d.after ? *d.after : nothing;
 }
 
+/// The same type but for names that types of the library changed.
+bool sameButRenamed(const Difference &d, const TypeFact &from,
+                    const TypeFact &to);
 inline bool isFunction(const Declaration *decl) {
   return decl &&
          (decl->kind == Kind::Function || decl->kind == Kind::Method ||
@@ -82,6 +85,54 @@ inline const Declaration *find(const ApiModel &model,
   return at != model.declarations.end() && at->symbol == symbol ? &*at
                                                                 : nullptr;
 }
+/// The members of \p parent; a walk through the whole model, so ask it last.
+inline std::vector<const Declaration *> membersOf(const ApiModel &model,
+                                                  const std::string &parent) {
+  std::vector<const Declaration *> members;
+  for (const Declaration &decl : model.declarations)
+    if (decl.parent == parent)
+      members.push_back(&decl);
+  return members;
+}
+/// Of templates the one that is no specialisation; null if there is none.
+inline const Declaration *recordNamed(const ApiModel &model,
+                                      const std::string &qualified) {
+  for (const Declaration &decl : model.declarations)
+    if (decl.kind == Kind::Record && decl.qualified == qualified &&
+        !decl.isSpecialization)
+      return &decl;
+  return nullptr;
+}
+inline bool contains(const std::vector<std::string> &list,
+                     const std::string &item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+inline bool hasAttribute(const Declaration &decl, const std::string &name) {
+  return contains(decl.attributes, name);
+}
+inline bool bothComplete(const Difference &d) {
+  return both(d, Kind::Record) && was(d).isComplete && now(d).isComplete;
+}
+inline bool sameParameters(const Declaration &a, const Declaration &b) {
+  return std::equal(a.parameters.begin(), a.parameters.end(),
+                    b.parameters.begin(), b.parameters.end(),
+                    [](const Parameter &x, const Parameter &y) {
+                      return x.type.canonical == y.type.canonical;
+                    });
+}
+inline std::string parameterName(const Parameter &parameter, size_t index) {
+  return parameter.name.empty() ? "parameter " + std::to_string(index + 1)
+                                : "'" + parameter.name + "'";
+}
+inline bool bothTemplates(const Difference &d) {
+  return d.before && d.after && was(d).isTemplate && now(d).isTemplate &&
+         was(d).kind == now(d).kind && isType(d.before);
+}
+inline bool gainedTable(const Difference &d) {
+  return was(d).virtualTable.empty() && !now(d).virtualTable.empty();
+}
+/// A member of the class that is in both versions has another offset.
+bool fieldsMoved(const Difference &d);
 inline bool insideRecord(const Difference &d) {
   const Declaration &decl = d.before ? was(d) : now(d);
   const Declaration *parent =

@@ -52,13 +52,20 @@ Match undeclaredSymbolRemoved(const Difference &d) {
                   !d.oldModel.headers.empty(),
               was(d).binary.library);
 }
+// An instantiation that nobody is told of is every client's own.
 Match explicitInstantiationRemoved(const Difference &d) {
   if (!removed(d) || !is(d.before, Kind::Symbol) || !d.newModel.hasBinaries ||
       !was(d).isTemplate || was(d).isInternal)
     return no;
   const Declaration *aTemplate = find(d.newModel, was(d).binary.declaredBy);
-  // An instantiation that nobody is told of is every client's own.
-  return when(aTemplate && !was(d).binary.isWeak, was(d).binary.library);
+  while (aTemplate && aTemplate->externInstantiations.empty())
+    aTemplate = find(d.newModel, aTemplate->parent);
+  if (!aTemplate)
+    return no;
+  for (const std::string &type : aTemplate->externInstantiations)
+    if (was(d).name.find(type) != std::string::npos)
+      return type;
+  return no;
 }
 Match declaredNotExported(const Difference &d) {
   const Declaration &decl = now(d);
@@ -89,15 +96,32 @@ static std::string defaultOf(const Declaration &decl) {
   return "";
 }
 
+/// The versions of the library that has \p decl.
+static std::vector<std::string> versionsBeside(const ApiModel &model,
+                                               const Declaration &decl) {
+  const Declaration *library = find(model, "library:" + decl.binary.library);
+  return library ? library->binary.versions : std::vector<std::string>();
+}
+
+// The loader takes a symbol without a version for any that is asked for, if the
+// library has that version at all, or none.
 Match symbolVersionRemoved(const Difference &d) {
   if (!both(d, Kind::Symbol) || was(d).isInternal)
     return no;
   std::set<std::string> left = versionsOf(now(d));
-  for (const std::string &version : versionsOf(was(d)))
-    if (!left.contains(version))
-      return version + (left.empty() ? ", and has none now"
-                                     : ", and has " + *left.rbegin() + " now");
-  return no;
+  std::vector<std::string> beside = versionsBeside(d.newModel, now(d));
+  for (const std::string &version : versionsOf(was(d))) {
+    if (!left.empty() && !left.contains(version))
+      return version + ", and has " + *left.rbegin() + " now";
+    if (left.empty() && !beside.empty() &&
+        !std::binary_search(beside.begin(), beside.end(), version))
+      return version + ", and has none now";
+  }
+  bool hadDefault =
+      was(d).binary.versions.empty() || !defaultOf(was(d)).empty();
+  bool hasDefault =
+      now(d).binary.versions.empty() || !defaultOf(now(d)).empty();
+  return when(hadDefault && !hasDefault, "that a link takes by default");
 }
 Match symbolVersionDefaultChanged(const Difference &d) {
   return when(both(d, Kind::Symbol) && !symbolVersionRemoved(d) &&

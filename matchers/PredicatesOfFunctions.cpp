@@ -26,9 +26,9 @@ bool reordered(const Difference &d) {
   return before == after;
 }
 
-std::string parameterName(const Parameter &parameter, size_t index) {
-  return parameter.name.empty() ? "parameter " + std::to_string(index + 1)
-                                : "'" + parameter.name + "'";
+// What a rule of its own says more exactly.
+bool isParticular(const Difference &d) {
+  return paramOwningToView(d) || paramArrayBoundChanged(d);
 }
 
 // The first parameter whose type changed in the way asked for.
@@ -38,7 +38,9 @@ Match parameterChange(const Difference &d, TypeChange wanted) {
     return no;
   for (size_t i = 0; i < was(d).parameters.size(); ++i) {
     const Parameter &from = was(d).parameters[i], &to = now(d).parameters[i];
-    if (typeChange(from.type, to.type) == wanted)
+    if (typeChange(from.type, to.type) == wanted &&
+        !sameButRenamed(d, from.type, to.type) &&
+        !(wanted == TypeChange::Incompatible && isParticular(d)))
       return parameterName(to, i) + ": " + arrow(from.type, to.type);
   }
   return no;
@@ -77,7 +79,8 @@ std::string passed(const TypeFact &type) {
 }
 
 Match parameterAdded(const Difference &d, bool required) {
-  if (!bothFunctions(d) || now(d).parameters.size() <= was(d).parameters.size())
+  if (!bothFunctions(d) || !was(d).hasPrototype ||
+      now(d).parameters.size() <= was(d).parameters.size())
     return no;
   for (const Parameter *parameter : addedParameters(d))
     if (!parameter->hasDefault)
@@ -86,10 +89,12 @@ Match parameterAdded(const Difference &d, bool required) {
 }
 
 Match returnChange(const Difference &d, TypeChange wanted) {
-  if (!comparable(d))
+  if (!comparable(d) || returnDeducedTypeChanged(d) ||
+      returnCovariantChanged(d) || returnOwnershipChanged(d))
     return no;
   const TypeFact &from = was(d).type, &to = now(d).type;
   if (from.shape == TypeShape::Void || to.shape == TypeShape::Void ||
+      sameButRenamed(d, from, to) ||
       (from.shape == TypeShape::Bool && to.shape != TypeShape::Bool))
     return no;
   return when(typeChange(from, to) == wanted, arrow(from, to));
@@ -105,6 +110,7 @@ bool sameFunction(const Difference &d) {
 
 static bool plainFunctionRemoved(const Difference &d) {
   return removed(d) && isFunction(d.before) && !d.hasOverloads &&
+         !was(d).isHiddenFriend && !memberPulledToBase(d) &&
          !isOperator(was(d)) && !isLiteralOperator(was(d)) &&
          !was(d).isTemplate;
 }
@@ -119,9 +125,12 @@ Match overloadRemoved(const Difference &d) {
   // Without its default or copy constructor a class is what has changed.
   bool special =
       is(d.before, Kind::Constructor) &&
-      (was(d).parameters.empty() || was(d).symbol.ends_with("@copy"));
+      (was(d).parameters.empty() || was(d).symbol.ends_with("@copy") ||
+       was(d).symbol.ends_with("@move"));
   return when(removed(d) && isFunction(d.before) && d.hasOverloads &&
-              !is(d.before, Kind::Conversion) && !special);
+              !is(d.before, Kind::Conversion) && !special &&
+              !hiddenFriendRemoved(d) && !constOverloadRemoved(d) &&
+              !memberPulledToBase(d));
 }
 Match overloadAdded(const Difference &d) {
   // Copying that the class now spells out is no overload.
@@ -135,11 +144,18 @@ Match functionNamespaceMoved(const Difference &d) {
   return when(d.relation == Relation::Moved && isFunction(d.before),
               now(d).qualified);
 }
+// Said of the class.
+static bool isUnusableDestructor(const Difference &d) {
+  return both(d, Kind::Destructor) && was(d).access == Access::Public &&
+         !was(d).isDeleted;
+}
 Match functionDeleted(const Difference &d) {
-  return when(bothFunctions(d) && !was(d).isDeleted && now(d).isDeleted);
+  return when(bothFunctions(d) && !was(d).isDeleted && now(d).isDeleted &&
+              !isUnusableDestructor(d));
 }
 Match functionBecameTemplate(const Difference &d) {
-  return when(bothFunctions(d) && !was(d).isTemplate && now(d).isTemplate);
+  return when(bothFunctions(d) && !was(d).isTemplate && now(d).isTemplate &&
+              !paramStdFunctionToTemplate(d));
 }
 Match functionBecameMacro(const Difference &d) {
   return when(isFunction(d.before) && is(d.after, Kind::Macro));
@@ -167,7 +183,7 @@ Match memberRefQualifierChanged(const Difference &d) {
 Match accessReduced(const Difference &d) {
   static const char *const names[] = {"public", "protected", "private"};
   return when(d.before && d.after && d.relation != Relation::Removed &&
-                  was(d).access < now(d).access,
+                  was(d).access < now(d).access && !isUnusableDestructor(d),
               d.after ? names[static_cast<int>(now(d).access)] : "");
 }
 Match ctorBecameExplicit(const Difference &d) {
@@ -224,15 +240,23 @@ Match becameConsteval(const Difference &d) {
 Match friendRemoved(const Difference &d) {
   if (!both(d, Kind::Record) || !was(d).isComplete || !now(d).isComplete)
     return no;
+  // A function that is gone altogether is a change of its own.
+  auto exists = [&](const std::string &name) {
+    auto isIt = [&](const Declaration &decl) { return decl.qualified == name; };
+    const auto &before = d.oldModel.declarations,
+               &after = d.newModel.declarations;
+    return std::any_of(after.begin(), after.end(), isIt) ||
+           std::none_of(before.begin(), before.end(), isIt);
+  };
   for (const std::string &name : was(d).friends)
-    if (std::find(now(d).friends.begin(), now(d).friends.end(), name) ==
-        now(d).friends.end())
+    if (!contains(now(d).friends, name) && exists(name))
       return name;
   return no;
 }
 Match operatorRemoved(const Difference &d) {
   return when(removed(d) && isFunction(d.before) && isOperator(was(d)) &&
-              !isLiteralOperator(was(d)) && !d.hasOverloads);
+              !isLiteralOperator(was(d)) && !d.hasOverloads &&
+              !was(d).isHiddenFriend && !memberPulledToBase(d));
 }
 Match literalOperatorRemoved(const Difference &d) {
   return when(removed(d) && isFunction(d.before) && isLiteralOperator(was(d)));
@@ -332,7 +356,8 @@ Match paramIncompatible(const Difference &d) {
   return parameterChange(d, TypeChange::Incompatible);
 }
 Match variadicChanged(const Difference &d) {
-  return when(bothFunctions(d) && was(d).isVariadic != now(d).isVariadic,
+  return when(bothFunctions(d) && was(d).hasPrototype &&
+                  was(d).isVariadic != now(d).isVariadic,
               bothFunctions(d) && now(d).isVariadic ? "any further arguments"
                                                     : "a fixed list");
 }

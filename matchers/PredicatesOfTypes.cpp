@@ -5,6 +5,56 @@
 
 namespace breakpath::predicates {
 
+// Whole words only: db::Mode is no part of db::ModeSet.
+static std::string renamed(const std::string &text, const std::string &from,
+                           const std::string &to) {
+  auto isWord = [&](size_t i) {
+    return i < text.size() &&
+           (isalnum(static_cast<unsigned char>(text[i])) || text[i] == '_');
+  };
+  std::string result;
+  for (size_t at = 0; at < text.size();)
+    if (text.compare(at, from.size(), from) == 0 &&
+        !(at > 0 && (isWord(at - 1) || text[at - 1] == ':')) &&
+        !isWord(at + from.size())) {
+      result += to;
+      at += from.size();
+    } else {
+      result += text[at++];
+    }
+  return result;
+}
+// "type-parameter-0-1": another number where the list of parameters changed.
+static std::string withoutPositions(const std::string &text) {
+  static const std::string word = "type-parameter-";
+  std::string result;
+  for (size_t at = 0; at < text.size();) {
+    if (text.compare(at, word.size(), word)) {
+      result += text[at++];
+      continue;
+    }
+    result += word;
+    at += word.size();
+    while (at < text.size() &&
+           (isdigit(static_cast<unsigned char>(text[at])) || text[at] == '-'))
+      ++at;
+  }
+  return result;
+}
+bool sameButRenamed(const Difference &d, const TypeFact &from,
+                    const TypeFact &to) {
+  if (from.canonical == to.canonical)
+    return false;
+  if (from.spelled == to.spelled &&
+      withoutPositions(from.canonical) == withoutPositions(to.canonical))
+    return true;
+  std::string text = from.canonical;
+  if (d.renamedTypes)
+    for (const auto &[before, after] : *d.renamedTypes)
+      text = renamed(text, before, after);
+  return text == to.canonical;
+}
+
 //===--- types ------------------------------------------------------------===//
 
 static bool typeGone(const Difference &d) {
@@ -26,7 +76,8 @@ Match typeBecameOpaque(const Difference &d) {
               !now(d).isComplete);
 }
 Match typeKindChanged(const Difference &d) {
-  if (!isType(d.before) || !isType(d.after) || is(d.before, Kind::Alias))
+  if (!isType(d.before) || !isType(d.after) || is(d.before, Kind::Alias) ||
+      distinctTypeBecameAlias(d))
     return no;
   auto group = [](const Declaration &decl) {
     return decl.kind == Kind::Alias                      ? "alias"
@@ -72,24 +123,6 @@ Match virtualSignatureChanged(const Difference &d) {
   return when(both(d, Kind::Method) && d.relation == Relation::Resigned &&
               was(d).isVirtual && now(d).isVirtual);
 }
-Match baseRemoved(const Difference &d) {
-  if (!both(d, Kind::Record) || !was(d).isComplete || !now(d).isComplete)
-    return no;
-  for (const Base &base : was(d).bases)
-    if (std::none_of(now(d).bases.begin(), now(d).bases.end(),
-                     [&](const Base &b) { return b.type == base.type; }))
-      return base.type;
-  return no;
-}
-Match baseAccessReduced(const Difference &d) {
-  if (!both(d, Kind::Record))
-    return no;
-  for (const Base &base : was(d).bases)
-    for (const Base &now : now(d).bases)
-      if (base.type == now.type && base.access < now.access)
-        return base.type;
-  return no;
-}
 static bool bothConcrete(const Difference &d) {
   return both(d, Kind::Record) && was(d).isComplete && now(d).isComplete &&
          !was(d).isTemplate && !now(d).isTemplate && was(d).tag != "union" &&
@@ -105,7 +138,8 @@ Match copyRemoved(const Difference &d) {
 }
 Match aliasRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Alias) && !insideRecord(d) &&
-              !usingDeclarationRemoved(d) && !was(d).isTemplate);
+              !usingDeclarationRemoved(d) && !namespaceAliasRemoved(d) &&
+              !was(d).isTemplate);
 }
 Match aliasBecameType(const Difference &d) {
   return when(is(d.before, Kind::Alias) &&
@@ -113,7 +147,10 @@ Match aliasBecameType(const Difference &d) {
 }
 Match aliasTargetChanged(const Difference &d) {
   return when(both(d, Kind::Alias) &&
-                  was(d).type.canonical != now(d).type.canonical,
+                  was(d).type.canonical != now(d).type.canonical &&
+                  d.relation != Relation::Renamed &&
+                  !sameButRenamed(d, was(d).type, now(d).type) &&
+                  !opaqueHandleTypeChanged(d) && !memberTypedefChanged(d),
               arrow(was(d).type, now(d).type));
 }
 Match namespaceRemoved(const Difference &d) {
@@ -132,10 +169,12 @@ Match inlineNamespaceChanged(const Difference &d) {
 Match fieldRemoved(const Difference &d) {
   return when(removed(d) &&
               (is(d.before, Kind::Field) ||
-               (is(d.before, Kind::Variable) && insideRecord(d))));
+               (is(d.before, Kind::Variable) && insideRecord(d))) &&
+              !reservedFieldConsumed(d) && !anonymousMemberFlattened(d));
 }
 Match fieldRenamed(const Difference &d) {
-  return when(d.relation == Relation::Renamed && is(d.before, Kind::Field),
+  return when(d.relation == Relation::Renamed && is(d.before, Kind::Field) &&
+                  !reservedFieldConsumed(d),
               now(d).name);
 }
 static bool onlyConstDiffers(const TypeFact &a, const TypeFact &b) {
@@ -144,7 +183,10 @@ static bool onlyConstDiffers(const TypeFact &a, const TypeFact &b) {
 Match fieldTypeChanged(const Difference &d) {
   return when(both(d, Kind::Field) &&
                   was(d).type.canonical != now(d).type.canonical &&
-                  !onlyConstDiffers(was(d).type, now(d).type),
+                  !onlyConstDiffers(was(d).type, now(d).type) &&
+                  !sameButRenamed(d, was(d).type, now(d).type) &&
+                  !reservedFieldConsumed(d) && !flexibleArrayChanged(d) &&
+                  !atomicOrVolatileChanged(d),
               arrow(was(d).type, now(d).type));
 }
 Match fieldBecameConst(const Difference &d) {
@@ -172,7 +214,8 @@ Match enumeratorRenamed(const Difference &d) {
 }
 Match enumeratorValueChanged(const Difference &d) {
   return when(both(d, Kind::Enumerator) && was(d).value != now(d).value &&
-                  d.relation == Relation::Same,
+                  d.relation == Relation::Same && !flagBitReassigned(d) &&
+                  !enumeratorSentinelChanged(d),
               arrow(was(d).value, now(d).value));
 }
 Match enumeratorAdded(const Difference &d) {
@@ -183,7 +226,9 @@ Match enumBecameScoped(const Difference &d) {
   return when(both(d, Kind::Enum) && !was(d).isScoped && now(d).isScoped);
 }
 Match enumUnderlyingChanged(const Difference &d) {
-  return when(both(d, Kind::Enum) &&
+  // Without a scope the compiler chooses the type: as wide is as good.
+  bool isChosen = enumLostScope(d) && was(d).type.bits == now(d).type.bits;
+  return when(both(d, Kind::Enum) && !isChosen &&
                   was(d).type.canonical != now(d).type.canonical,
               arrow(was(d).type, now(d).type));
 }
@@ -197,13 +242,15 @@ Match constantValueChanged(const Difference &d) {
   return when(both(d, Kind::Variable) && isConstant(d.before) &&
                   isConstant(d.after) && !was(d).value.empty() &&
                   was(d).type.canonical == now(d).type.canonical &&
-                  was(d).value != now(d).value,
+                  was(d).value != now(d).value &&
+                  !variableTemplateValueChanged(d) && !variableBecameInline(d),
               arrow(was(d).value, now(d).value));
 }
 static Match variableTypeDiffers(const Difference &d, bool constant) {
   return when(both(d, Kind::Variable) && isConstant(d.before) == constant &&
                   was(d).type.canonical != now(d).type.canonical &&
-                  !onlyConstDiffers(was(d).type, now(d).type),
+                  !onlyConstDiffers(was(d).type, now(d).type) &&
+                  !sameButRenamed(d, was(d).type, now(d).type),
               arrow(was(d).type, now(d).type));
 }
 Match constantTypeChanged(const Difference &d) {
@@ -251,10 +298,6 @@ Match templateBecamePlain(const Difference &d) {
   return when(d.before && d.after && was(d).isTemplate && !now(d).isTemplate &&
               isType(d.before) && isType(d.after));
 }
-static bool bothTemplates(const Difference &d) {
-  return d.before && d.after && was(d).isTemplate && now(d).isTemplate &&
-         was(d).kind == now(d).kind && isType(d.before);
-}
 Match templateParamAddedRequired(const Difference &d) {
   return when(
       bothTemplates(d) &&
@@ -271,7 +314,8 @@ Match templateParamsChanged(const Difference &d) {
   return when(bothTemplates(d) &&
               now(d).templateParameters.size() <=
                   was(d).templateParameters.size() &&
-              now(d).templateParameters != was(d).templateParameters);
+              now(d).templateParameters != was(d).templateParameters &&
+              !templateParamKindChanged(d));
 }
 Match conceptRemoved(const Difference &d) {
   return when(removed(d) && is(d.before, Kind::Concept));
@@ -279,7 +323,7 @@ Match conceptRemoved(const Difference &d) {
 Match constraintChanged(const Difference &d) {
   return when(d.before && d.after && was(d).kind == now(d).kind &&
                   was(d).constraints != now(d).constraints &&
-                  !now(d).constraints.empty(),
+                  !now(d).constraints.empty() && !constraintLoosened(d),
               now(d).constraints);
 }
 Match specializationRemoved(const Difference &d) {

@@ -3,6 +3,7 @@
 
 #include "matchers/ApiModel.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +34,8 @@ struct Difference {
   /// Removed functions: others of the same name stay. Added ones: others of
   /// the same name were there.
   bool hasOverloads = false;
+  /// Types that go by another name now, the old one first; null for none.
+  const std::map<std::string, std::string> *renamedTypes = nullptr;
 };
 
 /// What a rule can break; a set of bits.
@@ -49,9 +52,10 @@ enum Traits : unsigned {
   ReachesConstruction = 2, ///< whoever makes an object of it
   ChangesResult = 4,       ///< the use is accepted, what it yields is not
   HurtsByName = 8,         ///< whoever names it, however it is used
-  AnnouncesOnly = 16,      ///< nothing breaks yet
+  ReachesDestruction = 16, ///< whoever destroys an object of it
+  AnnouncesOnly = 32,      ///< nothing breaks yet
   /// Not of the interface, but of the system around it.
-  ConcernsSystem = 32,
+  ConcernsSystem = 64,
 };
 
 /// Decides whether a difference falls under a rule; the text is what the

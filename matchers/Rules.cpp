@@ -62,11 +62,24 @@ constexpr Rule table[] = {
      "arguments may be evaluated twice. Drop the qualification and "
      "wrap it in a function of your own where an address is needed.",
      functionBecameMacro, HurtsByName},
+    {"function-renamed", "functions", BreaksBuild | BreaksBinary, Level::Error,
+     "a function has another name", "{name} is now called {detail}",
+     "Calls by the old name fail, and programs built before no longer load. "
+     "Write the new name; a library can keep the old one as a deprecated "
+     "inline function for a release (semver.org, 7).",
+     functionRenamed, HurtsByName},
     {"function-deleted", "functions", BreaksBuild | BreaksBinary, Level::Error,
      "a function was deleted", "{name} is now deleted",
      "Calls that resolve to it are errors. Call the overload or "
      "replacement that the library offers.",
      functionDeleted, HurtsByName},
+    {"hidden-friend-removed", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Error, "a friend that only its arguments find is gone",
+     "{name}, found by its arguments only, is gone",
+     "Expressions with objects of the class fail, or silently take a "
+     "built-in operator or another overload through a conversion. Call the "
+     "function that replaces it ([basic.lookup.argdep]).",
+     hiddenFriendRemoved},
     {"conversion-operator-removed", "overloads", BreaksBuild | BreaksMeaning,
      Level::Error, "a conversion operator is gone",
      "the conversion to {detail} is gone",
@@ -112,6 +125,11 @@ constexpr Rule table[] = {
      "Names of the base or other namespace are hidden again: calls "
      "fail or pick another overload. Qualify the name.",
      usingDeclarationRemoved},
+    {"type-renamed", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "a type has another name", "{name} is now called {detail}",
+     "Every mention of the old name fails. Write the new name; a library "
+     "can leave an alias behind ([dcl.typedef]).",
+     typeRenamed, ReachesMembers | HurtsByName},
     {"type-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a type is gone", "type {name} is gone",
      "Every mention fails, and what is built on it fails after it. "
@@ -122,11 +140,24 @@ constexpr Rule table[] = {
      "Mentions such as Container::iterator fail, also in templates. "
      "Use the type that replaces it, or auto.",
      nestedTypeRemoved, ReachesMembers | HurtsByName},
+    {"namespace-alias-removed", "types", BreaksBuild, Level::Error,
+     "a namespace alias is gone", "the namespace alias {name} is gone",
+     "Every name qualified with the alias fails. Write the namespace it "
+     "stood for, or declare the alias yourself ([namespace.alias]).",
+     namespaceAliasRemoved, ReachesMembers | HurtsByName},
     {"alias-removed", "types", BreaksBuild, Level::Error,
      "a type alias is gone", "alias {name} is gone",
      "Every mention fails. Write the type it stood for, or the name "
      "that replaces it.",
      aliasRemoved, HurtsByName},
+    {"distinct-type-became-alias", "types",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "a type became an alias of another", "{name} is now an alias of {detail}",
+     "Forward declarations of the name fail, and overloads or "
+     "specialisations of the client for both types now collide "
+     "([dcl.typedef]). Include the header that declares it, and keep one of "
+     "the two.",
+     distinctTypeBecameAlias, ReachesMembers | HurtsByName},
     {"alias-became-distinct-type", "types", BreaksBuild | BreaksBinary,
      Level::Error, "an alias became a type of its own",
      "{name} is now a type of its own",
@@ -156,6 +187,13 @@ constexpr Rule table[] = {
      "Reads need parentheses, writes need a setter. Call the "
      "accessor.",
      fieldBecameFunction, HurtsByName},
+    {"anonymous-member-flattened", "types", BreaksBuild, Level::Error,
+     "a named member and its members changed levels",
+     "{name} is reached otherwise: {detail}",
+     "Paths such as shape.pos.x lose or gain a step; the layout is the "
+     "same. Follow the new path; a library can offer both in a union "
+     "([class.union.anon]).",
+     anonymousMemberFlattened, HurtsByName},
     {"field-renamed", "types", BreaksBuild, Level::Error,
      "a data member has another name", "{name} is now called {detail}",
      "Write the new name; the library can keep the old one for a "
@@ -187,6 +225,20 @@ constexpr Rule table[] = {
      "Enumerators need the enumeration's name and no longer convert "
      "to integers. Qualify them and cast where a number is meant.",
      enumBecameScoped, ReachesMembers | HurtsByName},
+    {"variable-became-function", "constants", BreaksBuild | BreaksBinary,
+     Level::Error, "a variable became a function or macro",
+     "{name} is now a {detail}",
+     "Reads need a call, writes a setter, and programs built before look "
+     "for the variable (ELF gABI, symbol types). Call the accessor.",
+     variableBecameFunction, HurtsByName},
+    {"cpo-kind-changed", "templates",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "a function became a function object, or back", "{name} is now a {detail}",
+     "Calls read the same, but taking the address, naming template "
+     "arguments and finding it by its arguments work for the one or the "
+     "other only ([customization.point.object]). Wrap it in a lambda where "
+     "it is passed on.",
+     cpoKindChanged, ChangesResult},
     {"constant-removed", "constants", BreaksBuild, Level::Error,
      "a constant is gone", "constant {name} is gone",
      "Use the constant that replaces it.", constantRemoved, HurtsByName},
@@ -250,6 +302,21 @@ constexpr Rule table[] = {
      "Numbers no longer convert to the enumeration, or an "
      "enumeration silently becomes a number. Pass the new type.",
      paramEnumInt},
+    {"param-owning-to-view", "parameters",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "a parameter that held its own copy is a view now",
+     "{name} takes a view now: {detail}",
+     "Arguments that needed a conversion of their own no longer fit, and "
+     "what the function keeps may outlive what it points to "
+     "([string.view]). Convert at the call, and keep the argument alive.",
+     paramOwningToView},
+    {"param-array-bound-changed", "parameters", BreaksBuild | BreaksMeaning,
+     Level::Error, "a parameter wants an array of another length",
+     "{name} wants an array of another length: {detail}",
+     "References to arrays bind to their own length only; of [static N] the "
+     "compiler may rely on N elements (C11 6.7.6.3). Pass an array of the "
+     "new length.",
+     paramArrayBoundChanged},
     {"param-type-changed-incompatible", "parameters",
      BreaksBuild | BreaksBinary, Level::Error, "a parameter has another type",
      "{name} takes another type: {detail}",
@@ -286,6 +353,13 @@ constexpr Rule table[] = {
      "The object must outlive the call's effects, and may alias "
      "other arguments.",
      paramValueToReference},
+    {"c-unprototyped-to-prototyped", "parameters", BreaksBuild, Level::Warning,
+     "the parameters of a C function are declared now",
+     "calls of {name} are checked now",
+     "An empty list said nothing of the parameters, so any call compiled; "
+     "now other arguments are errors (C11 6.7.6.3, C23 6.7.7.4). Pass what "
+     "the prototype asks for.",
+     unprototypedToPrototyped},
     {"variadic-changed", "parameters", BreaksBuild | BreaksBinary, Level::Error,
      "a variable argument list came or went", "{name} now takes {detail}",
      "Calls that relied on '...' fail. Pass the fixed arguments.",
@@ -296,6 +370,12 @@ constexpr Rule table[] = {
      "Calls that left the argument out fail. Pass the value the "
      "default had, if it is still what you mean.",
      defaultArgRemoved},
+    {"default-arg-differs-across-override", "parameters", BreaksMeaning,
+     Level::Warning, "an overrider has another default than its base",
+     "{name} has another default than what it overrides for {detail}",
+     "The type of the expression, not of the object, decides which default "
+     "a call gets ([dcl.fct.default]). Pass the value you mean.",
+     defaultArgDiffers},
     {"default-arg-value-changed", "parameters", BreaksMeaning, Level::Error,
      "a default argument has another value",
      "{name} has another default for {detail}",
@@ -337,6 +417,26 @@ constexpr Rule table[] = {
      "instance when 0 stands for success. Compare with the value you "
      "mean.",
      returnTruthiness},
+    {"return-deduced-type-changed", "returns", BreaksBuild | BreaksMeaning,
+     Level::Warning, "a deduced result is of another type",
+     "{name} returns another deduced type: {detail}",
+     "The declaration reads the same, but auto stands for another type "
+     "([dcl.spec.auto]). Check what takes the result over by auto or as a "
+     "template argument.",
+     returnDeducedTypeChanged, ChangesResult},
+    {"return-covariant-changed", "returns", BreaksBuild, Level::Warning,
+     "an overrider returns a more derived type",
+     "{name} returns a more derived type: {detail}",
+     "Calls are fine; classes of the client that override it further must "
+     "return the derived type, too ([class.virtual]). Follow it there.",
+     returnCovariantChanged},
+    {"return-ownership-changed", "returns", BreaksBuild | BreaksBinary,
+     Level::Error, "another one owns the result",
+     "who owns what {name} returns changed: {detail}",
+     "Raw pointers, unique_ptr and shared_ptr do not convert freely, and a "
+     "kept delete would free the object twice ([unique.ptr]). Hold the "
+     "result in the new type and drop the delete.",
+     returnOwnershipChanged},
     {"return-const-added", "returns", BreaksBuild | BreaksBinary, Level::Error,
      "the result is const now", "{name} returns a const object now: {detail}",
      "The result no longer converts to a non-const pointer or "
@@ -375,6 +475,19 @@ constexpr Rule table[] = {
      Level::Warning, "a member function became static", "{name} became static",
      "Calls compile; pointers to member no longer match.", memberBecameStatic,
      ChangesResult},
+    {"member-const-added", "functions", BreaksBuild | BreaksBinary,
+     Level::Warning, "a member function became const", "{name} is now const",
+     "Calls are fine after a rebuild; pointers to the member have another "
+     "type and the symbol another name (Itanium C++ ABI 5.1.5). Rebuild.",
+     memberConstAdded},
+    {"const-overload-removed", "overloads",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "one of a const and a non-const overload is gone",
+     "the {detail} overload of {name} is gone",
+     "Calls on objects of that kind fail, or take the other overload and "
+     "get a result of other constness ([over.match.funcs]). Use an object "
+     "or a copy of the kind that is left.",
+     constOverloadRemoved},
     {"member-const-removed", "functions", BreaksBuild | BreaksBinary,
      Level::Error, "a member function is no longer const",
      "{name} is no longer const",
@@ -387,6 +500,26 @@ constexpr Rule table[] = {
      "Calls on objects of the other value category fail. Move or "
      "name the object.",
      memberRefQualifierChanged},
+    {"ctor-lost-explicit", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Warning, "a constructor is no longer explicit",
+     "{class} now converts implicitly from {detail}",
+     "Calls that had one meaning can become ambiguous or choose another "
+     "overload through the new conversion ([class.conv.ctor]). Name the "
+     "type at the call.",
+     ctorLostExplicit},
+    {"conversion-operator-added", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Warning, "an implicit conversion was added",
+     "{class} now converts implicitly to {detail}",
+     "Conditions, arithmetic and overloads that rejected the class may take "
+     "it now ([class.conv.fct]). A library can make the operator explicit.",
+     conversionOperatorAdded},
+    {"operator-overload-added", "overloads", BreaksBuild | BreaksMeaning,
+     Level::Warning, "an operator was added where another meaning was in use",
+     "{name} was added",
+     "The expression compiled before, with the built-in operator or through "
+     "a conversion, and now calls the new function ([over.match.oper]). "
+     "Check what it does.",
+     operatorOverloadAdded},
     {"ctor-became-explicit", "overloads", BreaksBuild, Level::Error,
      "a constructor became explicit", "{name} is now explicit",
      "Implicit conversions and copy-list-initialisation fail. Name "
@@ -404,6 +537,13 @@ constexpr Rule table[] = {
      "noexcept function pointers no longer match and noexcept(call) "
      "flips. Handle the exception or drop noexcept.",
      noexceptRemoved, ChangesResult},
+    {"unavailable-or-enable-if-added", "functions", BreaksBuild, Level::Error,
+     "a declaration may not be used as before",
+     "{name} is restricted now: {detail}",
+     "The compiler refuses calls that meet the condition, or all of them "
+     "(Clang attribute reference: unavailable, enable_if, diagnose_if). Use "
+     "what the message names.",
+     unavailableAdded},
     {"constexpr-removed", "functions", BreaksBuild, Level::Error,
      "no longer constexpr", "{name} is no longer constexpr",
      "Uses in constant expressions fail. Compute the value at run "
@@ -414,6 +554,14 @@ constexpr Rule table[] = {
      "Arguments known only at run time fail. Use the run-time "
      "counterpart.",
      becameConsteval},
+    {"param-std-function-to-template", "parameters",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "a parameter that held any callable is deduced now",
+     "{name} deduces its callable now: {detail}",
+     "Braced lists, nullptr and names of overloaded functions have no type "
+     "to deduce ([temp.deduct.call]), and the old symbol is gone. Pass a "
+     "lambda or a std::function.",
+     paramStdFunctionToTemplate},
     {"function-became-template", "functions", BreaksBuild | BreaksBinary,
      Level::Error, "a function became a template", "{name} became a template",
      "Taking its address and calls that need conversions can fail. "
@@ -424,6 +572,11 @@ constexpr Rule table[] = {
      "a deduction guide of {name} changed",
      "Template arguments are deduced differently. Name them.",
      deductionGuideChanged},
+    {"noexcept-added", "functions", BreaksBuild, Level::Error,
+     "a virtual function became noexcept", "{name} is now noexcept",
+     "Overriders that do not promise it as well are errors ([except.spec]). "
+     "Add noexcept to them, and catch what they throw.",
+     noexceptAdded},
     {"pure-virtual-added", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a pure virtual function was added", "{name} must now be overridden",
      "Classes of the client that derive from it become abstract. "
@@ -456,9 +609,50 @@ constexpr Rule table[] = {
      "Overriders marked override fail; others silently stop "
      "overriding and are no longer called. Follow the new signature.",
      virtualSignatureChanged},
+    {"aggregate-lost", "types", BreaksBuild, Level::Error,
+     "a class is no longer an aggregate", "{name} is no longer an aggregate",
+     "Lists that set its members in order or by name fail: it got a "
+     "constructor, base, virtual function or private member "
+     "([dcl.init.aggr]). Use the constructors, or set the members one by "
+     "one.",
+     aggregateLost, ReachesConstruction},
+    {"dtor-protected-or-deleted", "types", BreaksBuild, Level::Error,
+     "objects can no longer be destroyed by anybody",
+     "the destructor of {name} is no longer accessible",
+     "Variables, members and delete fail ([class.dtor]). Create and release "
+     "objects through the functions the library offers.",
+     dtorUnusable, ReachesConstruction | ReachesDestruction},
+    {"dtor-became-non-virtual", "types", BreaksMeaning | BreaksBinary,
+     Level::Error, "a destructor is no longer virtual",
+     "the destructor of {name} is no longer virtual",
+     "Deleting a derived object through the base compiles and is undefined "
+     "([expr.delete]); the table loses two slots (Itanium C++ ABI 2.5.2). "
+     "Delete through the derived type.",
+     dtorBecameNonVirtual, ReachesDestruction},
     {"type-became-final", "types", BreaksBuild, Level::Error,
      "a class became final", "{name} became final",
      "Deriving from it fails. Hold it as a member.", typeBecameFinal},
+    {"rtti-inheritance-changed", "types",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "an exception has another base",
+     "handlers for {detail} no longer catch {name}",
+     "Nothing fails to compile: the exception passes by the handler "
+     "([except.handle]). Catch the class itself or its new base.",
+     rttiInheritanceChanged},
+    {"base-type-swapped", "types", BreaksBuild | BreaksBinary, Level::Error,
+     "another base class took the place of one",
+     "{name} has another base: {detail}",
+     "Conversions to the old base and its members are gone, and the layout "
+     "follows the new one ([class.derived]). Use the interface of the new "
+     "base.",
+     baseTypeSwapped, ReachesMembers},
+    {"base-virtuality-changed", "types", BreaksBuild | BreaksBinary,
+     Level::Error, "a base class became virtual or non-virtual",
+     "{name} now derives {detail}",
+     "static_cast from a virtual base is an error, the most derived class "
+     "constructs it, and the layout changes ([class.mi], Itanium C++ ABI "
+     "2.4). Use dynamic_cast, construct the base, and rebuild.",
+     baseVirtualityChanged},
     {"base-removed", "types", BreaksBuild | BreaksBinary, Level::Error,
      "a base class is gone", "{name} no longer derives from {detail}",
      "Conversions to the base and inherited members are gone. Use "
@@ -480,6 +674,35 @@ constexpr Rule table[] = {
      "objects can no longer be copied", "{name} can no longer be copied",
      "Copies fail. Move, or share by pointer.", copyRemoved,
      ReachesConstruction},
+    {"move-operation-removed", "types", BreaksBuild | BreaksMeaning,
+     Level::Warning, "objects are no longer moved",
+     "objects of {name} are {detail}",
+     "std::move compiles and copies where a copy constructor is left "
+     "([class.copy.ctor]): slower, and the source keeps what it held. A "
+     "library can default the move operations beside its destructor.",
+     moveRemoved, ReachesConstruction},
+    {"trivially-copyable-lost", "types", BreaksBuild, Level::Warning,
+     "a class is no longer trivially copyable",
+     "{name} is no longer trivially copyable",
+     "memcpy, std::bit_cast and std::atomic of it are errors or undefined "
+     "([class.prop]); where it also travels otherwise in calls, "
+     "passed-in-register-changed says so. Copy it as an object.",
+     triviallyCopyableLost},
+    {"flexible-array-changed", "types",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "the array at the end of a structure changed its form",
+     "{name} has another form: {detail}",
+     "sizeof and the sum that sizes an allocation change with it, and the "
+     "structure may not be a member or element any more (C11 6.7.2.1). Use "
+     "offsetof to compute the size.",
+     flexibleArrayChanged, ChangesResult},
+    {"atomic-or-volatile-member-changed", "types", BreaksBuild | BreaksMeaning,
+     Level::Warning, "a member became atomic or volatile, or stopped to be",
+     "{name} is accessed otherwise: {detail}",
+     "Old objects read and write it without the other side's order, copies "
+     "of the class may be gone, and its size or alignment can differ "
+     "([atomics.types.generic]). Use load and store, and rebuild.",
+     atomicOrVolatileChanged, ChangesResult},
     {"field-type-changed", "types", BreaksBuild | BreaksMeaning | BreaksBinary,
      Level::Error, "a data member has another type",
      "{name} has another type: {detail}",
@@ -491,6 +714,20 @@ constexpr Rule table[] = {
      "Assignments to it and of whole objects fail. Initialise it "
      "when the object is made.",
      fieldBecameConst},
+    {"opaque-handle-type-changed", "types", BreaksBuild | BreaksBinary,
+     Level::Error, "a handle is of another type",
+     "{name} is another kind of handle: {detail}",
+     "Handles no longer mix with void pointers or numbers without a cast, "
+     "and functions that take them have other symbols in C++ (Itanium C++ "
+     "ABI 5.1.5). Keep them in the handle's own type.",
+     opaqueHandleTypeChanged, ChangesResult},
+    {"member-typedef-changed", "types",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
+     "a member type names another type", "{name} names another type: {detail}",
+     "Arithmetic with size_type, auto and template arguments follow the new "
+     "type ([class.nested.type]). Check where the width, sign or iterator "
+     "category matters.",
+     memberTypedefChanged, ChangesResult},
     {"alias-target-changed", "types",
      BreaksBuild | BreaksMeaning | BreaksBinary, Level::Warning,
      "an alias names another type", "{name} names another type: {detail}",
@@ -509,12 +746,25 @@ constexpr Rule table[] = {
      "arguments and symbols differ. Include the header instead of "
      "forward-declaring.",
      templateParamAddedDefaulted},
+    {"template-param-kind-changed", "templates", BreaksBuild | BreaksBinary,
+     Level::Error, "a template parameter is of another kind",
+     "{name} has a parameter of another kind: {detail}",
+     "Types, values, templates and packs do not stand for each other "
+     "([temp.arg]). Follow the new list.",
+     templateParamKindChanged, ReachesMembers},
     {"template-param-removed-or-reordered", "templates",
      BreaksBuild | BreaksBinary, Level::Error, "template parameters are others",
      "{name} has other template parameters",
      "Uses with the old arguments fail or mean something else. "
      "Follow the new list.",
      templateParamsChanged},
+    {"template-default-arg-changed", "templates",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "a template parameter has another default",
+     "{name} has another default for a template parameter: {detail}",
+     "Whoever leaves the argument out gets another type, with other symbols "
+     "and perhaps another layout ([temp.param]). Name the argument you mean.",
+     templateDefaultArgChanged, ReachesMembers | ChangesResult},
     {"constraint-tightened", "templates", BreaksBuild | BreaksMeaning,
      Level::Error, "a template is constrained differently",
      "{name} is constrained differently",
@@ -542,6 +792,27 @@ constexpr Rule table[] = {
      "Code that relied on the friendship cannot reach private "
      "members. Use the public interface.",
      friendRemoved, ReachesMembers},
+    {"enum-lost-scope", "constants", BreaksBuild | BreaksMeaning,
+     Level::Warning, "an enumeration is no longer scoped",
+     "{name} is no longer a scoped enumeration",
+     "Its enumerators now stand in the scope around it and convert to "
+     "integers, so they may hide names and satisfy other overloads "
+     "([dcl.enum]). Keep writing the enumeration's name.",
+     enumLostScope},
+    {"flag-bit-reassigned", "constants", BreaksMeaning | BreaksBinary,
+     Level::Error, "a flag took the bit of another",
+     "{name} now has the bit that {detail} had",
+     "Stored masks and programs built before set one and mean the other. "
+     "Rebuild, and convert what is stored; a library should only ever "
+     "append bits (KDE policy: binary compatibility).",
+     flagBitReassigned},
+    {"enumerator-sentinel-changed", "constants", BreaksMeaning | BreaksBinary,
+     Level::Info, "an enumeration has another number of values",
+     "{name} counts another number: {detail}",
+     "Arrays that the client sizes by it grow on rebuild; objects built "
+     "before keep the old size. Rebuild what shares such an array with the "
+     "library.",
+     enumeratorSentinelChanged},
     {"enumerator-value-changed", "constants", BreaksMeaning | BreaksBinary,
      Level::Warning, "an enumerator has another value",
      "{name} has another value: {detail}",
@@ -554,6 +825,12 @@ constexpr Rule table[] = {
      "Forward declarations with the old type fail; layouts that hold "
      "it change. Follow the new type.",
      enumUnderlyingChanged},
+    {"variable-template-value-changed", "templates", BreaksMeaning,
+     Level::Warning, "a trait has another value",
+     "the trait {name} has another value: {detail}",
+     "Conditions, constraints and overloads that ask the trait take another "
+     "way silently ([temp.variadic], [meta]). Check the places that name it.",
+     variableTemplateValueChanged},
     {"constant-value-changed", "constants", BreaksMeaning, Level::Warning,
      "a constant has another value", "{name} has another value: {detail}",
      "The new value is compiled into the client at every use. Check "
@@ -565,6 +842,22 @@ constexpr Rule table[] = {
      "auto, overloads and format strings follow the new type. Check "
      "how it is used.",
      constantTypeChanged, ChangesResult},
+    {"variable-became-thread-local-or-back", "constants",
+     BreaksMeaning | BreaksBinary, Level::Warning,
+     "a variable became thread-local, or stopped to be",
+     "{name} is now {detail}",
+     "What one thread sets others no longer see, or the reverse, and old "
+     "objects reach for it with the wrong relocation (ELF gABI, "
+     "thread-local storage). Rebuild, and check who shares it.",
+     variableBecameThreadLocal},
+    {"variable-became-inline-or-extern", "constants",
+     BreaksBuild | BreaksBinary, Level::Warning,
+     "a variable is defined elsewhere", "{name} is now defined in {detail}",
+     "Moved into the header, old objects look for a symbol that may be "
+     "gone; moved into the library, it is no constant expression any more "
+     "([expr.const], ELF gABI). Rebuild; a library can keep an exported "
+     "definition.",
+     variableBecameInline},
     {"variable-became-const", "constants", BreaksBuild | BreaksBinary,
      Level::Error, "a variable became const", "{name} is now const",
      "Assignments fail, and in programs built before they fault. Use "
@@ -610,6 +903,12 @@ constexpr Rule table[] = {
      "The overload that was called is gone, and another one fits "
      "through a conversion. Check what it does.",
      nullptr},
+    {"function-header-moved", "headers", BreaksBuild, Level::Error,
+     "a declaration is in another header", "{name} is now declared in {detail}",
+     "Units that include only the old header no longer see the name. "
+     "Include the new one; a library can include it from the old header for "
+     "a release.",
+     functionHeaderMoved, HurtsByName},
     {"transitive-include-removed", "headers", BreaksBuild, Level::Error,
      "a header no longer includes what declares a name",
      "{name} is declared, but not in a header this file includes",
@@ -715,6 +1014,50 @@ constexpr Rule table[] = {
      "The expression compiles as before but makes a temporary on the way. "
      "Pass the type that is expected.",
      nullptr},
+    {"noreturn-changed", "functions", BreaksBuild | BreaksMeaning,
+     Level::Warning, "whether a function returns changed", "{name} {detail}",
+     "Where it does not return, the compiler drops what follows the call; "
+     "where it can, a caller that ended with it runs on or warns of a "
+     "missing return ([dcl.attr.noreturn]). Look at what follows the call.",
+     noreturnChanged},
+    {"target-feature-required", "functions", BreaksBuild | BreaksMeaning,
+     Level::Warning, "a function needs a processor feature",
+     "{name} needs a processor feature: {detail}",
+     "Inline callers without the feature fail to compile; others stop with "
+     "an illegal instruction on older processors (Clang attribute "
+     "reference: target). Ask the processor first.",
+     targetFeatureRequired},
+    {"member-became-virtual", "types", BreaksMeaning, Level::Warning,
+     "a member function became virtual", "{name} became virtual",
+     "Functions of that name and type in derived classes of the client "
+     "override it now, and calls through the base reach them "
+     "([class.virtual]). Rename them, or mark them override if that is "
+     "meant.",
+     memberBecameVirtual},
+    {"specialization-added", "templates", BreaksMeaning | BreaksBinary,
+     Level::Info, "a specialisation was added",
+     "a specialisation was added: {detail}",
+     "Clients that used the primary template with these arguments get other "
+     "code after a rebuild; old objects keep the old code ([temp.spec]). "
+     "Rebuild them together.",
+     specializationAdded},
+    {"constraint-loosened", "templates", BreaksMeaning, Level::Info,
+     "a template accepts more", "{name} accepts more: {detail}",
+     "Calls that another overload took, or that a test for the constraint "
+     "kept away, may choose this one now ([temp.constr]). Check the "
+     "overloads beside it.",
+     constraintLoosened},
+    {"base-added", "types", BreaksMeaning, Level::Info,
+     "a base class was added", "{name} now derives from {detail}",
+     "It converts to the new base implicitly and inherits its names, so "
+     "calls and names may become ambiguous in classes that derive from both "
+     "([class.member.lookup]). Qualify the name.",
+     baseAdded},
+    {"function-undeleted", "functions", BreaksMeaning, Level::Info,
+     "a deleted function is offered again", "{name} is no longer deleted",
+     "Code that tested whether the call compiles takes its other branch "
+     "([dcl.fct.def.delete]). Nothing else changes.",
+     functionUndeleted},
     {"inline-body-changed", "bodies", BreaksMeaning, Level::Info,
      "code that is compiled into the client changed",
      "the inline code of {name} changed",
@@ -724,6 +1067,31 @@ constexpr Rule table[] = {
      inlineBodyChanged},
 
     // What an object file holds.
+    {"packing-changed", "layout", BreaksBinary, Level::Warning,
+     "a class is packed otherwise", "{name} is packed otherwise: {detail}",
+     "Members move and the size changes (GCC manual: packed, #pragma pack). "
+     "Rebuild all that holds the class; a header should pop every pack it "
+     "pushes.",
+     packingChanged},
+    {"type-alignment-changed", "layout", BreaksBinary, Level::Warning,
+     "the alignment of a type changed", "{name} is now {detail}",
+     "Objects of old code may lie where the new code cannot use them, and "
+     "members of that type move in what holds it (Itanium C++ ABI 2.4). "
+     "Rebuild.",
+     typeAlignmentChanged},
+    {"empty-base-lost", "layout", BreaksBinary, Level::Warning,
+     "an empty class is no longer empty",
+     "{name} is no longer empty: it has {detail}",
+     "As a base or [[no_unique_address]] member it took no room, and now "
+     "everything behind it moves (Itanium C++ ABI 2.4, empty base "
+     "optimisation). Rebuild all that derives from it.",
+     emptyBaseLost},
+    {"union-largest-member-changed", "layout", BreaksBinary, Level::Warning,
+     "the size of a union changed", "the union {name} is now {detail}",
+     "Its largest member decides the size, and old objects reserve the old "
+     "one (System V psABI, aggregates and unions). Rebuild; a library can "
+     "reserve room with a padding member.",
+     unionLargestMemberChanged},
     {"type-size-changed", "layout", BreaksBinary, Level::Warning,
      "the size of a type changed", "{name} is now {detail}",
      "Objects built against the old version reserve the old size (Itanium C++ "
@@ -734,6 +1102,26 @@ constexpr Rule table[] = {
      "a bit-field moved or has another width", "{name} is now {detail}",
      "Old objects read and write other bits. Rebuild all that uses the member.",
      bitfieldChanged},
+    {"no-unique-address-changed", "layout", BreaksBinary, Level::Warning,
+     "a member may share its place, or no longer may", "{name} {detail}",
+     "Members behind it move and the size of the class can change "
+     "([dcl.attr.nouniqueaddr], Itanium C++ ABI 2.4). Rebuild all that uses "
+     "the class.",
+     noUniqueAddressChanged},
+    {"tail-padding-reuse-changed", "layout", BreaksBinary, Level::Warning,
+     "derived classes begin at another place",
+     "data of {name} now ends after {detail}",
+     "The size is the same, but members of a derived class go into the "
+     "padding at the end (Itanium C++ ABI 2.4, dsize). Rebuild what derives "
+     "from it.",
+     tailPaddingChanged},
+    {"reserved-field-consumed", "layout", BreaksBuild | BreaksBinary,
+     Level::Info, "room that was reserved is used",
+     "{name} was reserved and is used now",
+     "Size and offsets stay; it works with old objects only if they set the "
+     "room to zero (KDE policy: reserved members). Initialise structures as "
+     "a whole and do not name reserved members.",
+     reservedFieldConsumed},
     {"field-offset-changed", "layout", BreaksBinary, Level::Warning,
      "a member moved", "{name} is now {detail}",
      "Objects built against the old version read and write another place of "
@@ -753,6 +1141,18 @@ constexpr Rule table[] = {
      "Every member moves, and old objects do not set the pointer (Itanium C++ "
      "ABI 2.4). Rebuild all that embeds the class or derives from it.",
      vptrIntroduced},
+    {"dtor-became-virtual", "layout", BreaksBinary, Level::Warning,
+     "a destructor became virtual", "the destructor of {name} became virtual",
+     "The class gets a table or two more slots, so old objects lack or "
+     "misread them (Itanium C++ ABI 2.5.2). Rebuild all that embeds the "
+     "class or derives from it.",
+     dtorBecameVirtual},
+    {"secondary-vtable-changed", "layout", BreaksBinary, Level::Warning,
+     "a virtual table of a further base changed",
+     "a further virtual table of {name} has other slots",
+     "Calls through a base that is not the first go by the slots of its own "
+     "table (Itanium C++ ABI 2.5.1). Rebuild.",
+     secondaryVtableChanged},
     {"vtable-slot-inserted", "layout", BreaksBinary, Level::Warning,
      "a virtual function was added",
      "the virtual table of {name} has more functions",
@@ -774,6 +1174,40 @@ constexpr Rule table[] = {
      "Old objects call by slot number (Itanium C++ ABI 2.5.2) and reach "
      "another function. Rebuild.",
      vtableSlotReordered},
+    {"key-function-moved", "layout", BreaksBinary, Level::Warning,
+     "no object file of the library must hold the virtual table",
+     "the virtual table of {name} is compiled into clients now",
+     "Without a virtual function that is defined in the library the table "
+     "is made in each client, and old objects that look for the library's "
+     "may not load (Itanium C++ ABI 5.2.3). Rebuild; a library can keep one "
+     "virtual function out of line.",
+     keyFunctionMoved},
+    {"member-function-pulled-to-base", "layout", BreaksBinary, Level::Warning,
+     "a member function is inherited now",
+     "{name} is now inherited from {detail}",
+     "Source is unaffected; the symbol has another name, and old objects "
+     "look for the old one (Itanium C++ ABI 5.1.4). Rebuild; a library can "
+     "keep a forwarding member.",
+     memberPulledToBase},
+    {"function-internal-linkage", "layout", BreaksBinary, Level::Warning,
+     "a function is no longer shared",
+     "{name} became static: each client has its own",
+     "The library no longer offers the symbol, and addresses of the "
+     "function differ between clients (C11 6.2.2, [basic.link]). Rebuild.",
+     functionInternalLinkage},
+    {"function-language-linkage-changed", "layout", BreaksBuild | BreaksBinary,
+     Level::Warning, "a function has the linkage of another language",
+     "{name} now has {detail} linkage",
+     "Its symbol has another name, so old objects do not load, and "
+     "declarations of the client's own conflict ([dcl.link]). Rebuild, and "
+     "include the header instead of declaring it.",
+     functionLanguageLinkageChanged},
+    {"function-defaultedness-changed", "layout", BreaksBinary, Level::Warning,
+     "a special member function is defaulted now", "{name} is defaulted now",
+     "The compiler makes it in each client: the library need not offer the "
+     "symbol any more, and the class may become trivial and travel in "
+     "registers ([class.prop], Itanium C++ ABI 3.1.1). Rebuild.",
+     functionDefaultednessChanged},
     {"function-became-inline", "layout", BreaksBinary, Level::Warning,
      "a function is no longer a symbol of the library",
      "{name} is compiled into clients now",
@@ -791,6 +1225,104 @@ constexpr Rule table[] = {
      "Caller and library disagree on where a value is (Itanium C++ ABI 3.1, "
      "psABI 3.2.3). Rebuild.",
      passedInRegisterChanged},
+    {"abi-tag-changed", "layout", BreaksBinary, Level::Warning,
+     "an ABI tag changed", "the symbol of {name} has another ABI tag: {detail}",
+     "The tag is part of the symbol's name (GCC manual: abi_tag), so old "
+     "objects look for another one. Rebuild.",
+     abiTagChanged},
+    {"variable-alignment-changed", "layout", BreaksBinary, Level::Warning,
+     "a variable has another alignment",
+     "{name} is aligned otherwise: {detail}",
+     "Old code may load it with instructions that need the old alignment "
+     "(System V psABI, data representation). Rebuild.",
+     variableAlignmentChanged},
+    {"function-became-non-inline", "functions", BreaksBuild, Level::Info,
+     "a function moved from the header into the library",
+     "{name} is a symbol of the library now",
+     "What was header-only must now be linked, and rebuilt clients do not "
+     "run with the old library ([dcl.inline]). Link the library.",
+     functionBecameNonInline},
+    {"extern-template-added", "templates", BreaksBuild, Level::Info,
+     "an instantiation is left to the library",
+     "{name} is instantiated by the library: {detail}",
+     "Rebuilt clients look for its members in the library "
+     "([temp.explicit]). Link the library.",
+     externTemplateAdded},
+    {"standard-layout-lost", "types", BreaksBuild, Level::Info,
+     "a class no longer has standard layout",
+     "{name} no longer has standard layout",
+     "offsetof and sharing the structure with C are no longer defined "
+     "([class.prop]). Use accessors instead of offsets.",
+     standardLayoutLost},
+    {"class-key-changed", "types", BreaksBuild, Level::Info,
+     "a class is declared with the other keyword", "{name} is now a {detail}",
+     "Only forward declarations warn, which -Werror makes errors "
+     "(-Wmismatched-tags), and the Microsoft ABI spells it in symbols. "
+     "Follow the new keyword.",
+     classKeyChanged},
+    {"access-increased", "types", BreaksMeaning, Level::Info,
+     "access was widened", "{name} is now public",
+     "Nothing fails; only code that tests whether the member can be used "
+     "takes its other branch ([class.access]).",
+     accessIncreased},
+    {"exception-specification-changed", "functions",
+     BreaksBuild | BreaksMeaning, Level::Info,
+     "what a function may throw is said otherwise",
+     "{name} says otherwise what it may throw: {detail}",
+     "noexcept(call) can flip for some arguments, and overriders must not "
+     "allow more ([except.spec]). Check code that chooses by it.",
+     exceptionSpecificationChanged},
+    {"param-nonnull-added", "parameters", BreaksBuild | BreaksMeaning,
+     Level::Info, "a parameter must not be null",
+     "{name} must not be given a null pointer for {detail}",
+     "The compiler drops null checks behind the call and warns of literal "
+     "nulls, an error under -Werror=nonnull (GCC manual: nonnull). Check "
+     "before the call.",
+     paramNonnullAdded},
+    {"param-restrict-changed", "parameters", BreaksMeaning, Level::Info,
+     "a parameter must not overlap others",
+     "{name} must be given memory of its own for {detail}",
+     "With restrict the callee may assume that nothing else points there "
+     "(C11 6.7.3.1). Do not pass overlapping buffers.",
+     paramRestrictChanged},
+    {"format-attribute-added", "parameters", BreaksBuild, Level::Info,
+     "format strings are checked", "the format string of {name} is checked now",
+     "Arguments that do not fit the format are warnings, errors under "
+     "-Werror=format (GCC manual: format). Mend the format.",
+     formatAttributeAdded},
+    {"pure-const-attribute-added", "functions", BreaksMeaning, Level::Info,
+     "calls may be merged or dropped",
+     "the compiler may merge calls of {name}: {detail}",
+     "A function without effects is not called where its result is not "
+     "needed, or only once (GCC manual: pure, const). Do not rely on the "
+     "number of calls.",
+     pureConstAttributeAdded},
+    {"alloc-attribute-changed", "functions", BreaksMeaning, Level::Info,
+     "what is said of allocated memory changed",
+     "what {name} says of the memory it returns changed: {detail}",
+     "The compiler derives from it what may overlap and how large the "
+     "memory is (GCC manual: malloc, alloc_size). Do not use more than was "
+     "asked for.",
+     allocAttributeChanged},
+    {"lifetimebound-added", "parameters", BreaksBuild, Level::Info,
+     "the result must not outlive an argument",
+     "the result of {name} must not outlive {detail}",
+     "Results that refer to a temporary are a warning, an error under "
+     "-Werror=dangling (Clang attribute reference: lifetimebound). Keep the "
+     "argument alive.",
+     lifetimeboundAdded},
+    {"thread-safety-attribute-changed", "functions", BreaksBuild, Level::Info,
+     "the locks that are asked for changed",
+     "the locks that {name} asks for changed: {detail}",
+     "Clang's analysis warns where they are not held, an error under "
+     "-Werror=thread-safety (Clang: thread safety analysis). Hold the lock.",
+     threadSafetyChanged},
+    {"constinit-removed", "constants", BreaksMeaning, Level::Info,
+     "a variable need not be initialised before all code",
+     "{name} is no longer constinit",
+     "Static initialisers of the client may see it before its own ran "
+     "([basic.start.dynamic]). Do not read it from one.",
+     constinitRemoved},
     {"nodiscard-added", "functions", BreaksBuild, Level::Info,
      "a result must not be ignored",
      "the result of {name} must not be ignored now",

@@ -319,7 +319,7 @@ void UnitJudge::compare(const Use &use, const Use &now) {
         (breaksBinary && difference.atMost != Confidence::Possible) ||
         (difference.change && breaks(*difference.change, BreaksBinary) &&
          this->breaksBinary(use)) ||
-        difference.rule == "enumerator-value-changed";
+        use.kind == UseKind::Enumerator;
     judgement.impacts.push_back(std::move(impact));
   }
 }

@@ -1,5 +1,9 @@
 // testdata/rules/<id>/: a library in two versions and a client. The compiler
-// decides what breaks; breakpath must say the same, at the same lines.
+// decides what breaks; breakpath must say the same, at the same lines. Where
+// the library's own code is there as well (old.cc, new.cc, or new-NAME.cc for
+// another library; old.flags and old.map for the linker), the client is built
+// against the old version and run with both: what such a program does is in
+// expected.json, too.
 
 #include "matchers/Rule.h"
 #include "tests/Workspace.h"
@@ -37,26 +41,105 @@ class RuleFolder : public testing::TestWithParam<std::string> {
 protected:
   void SetUp() override {
     folder = rulesDirectory / GetParam();
+    hasObjects = fs::exists(folder / "old.cc");
     for (const char *version : {"old", "new"}) {
       if (fs::is_directory(folder / version))
         fs::copy(folder / version, work.path(version),
                  fs::copy_options::recursive);
       else
-        work.write(std::string(version) + "/lib.h",
+        work.write(headers(version) + "/lib.h",
                    readFile(folder / (std::string(version) + ".h")));
+      if (hasObjects)
+        buildLibraries(version);
     }
     name = fs::exists(folder / "client.c") ? "client.c" : "client.cc";
-    work.client(readFile(folder / name), name);
+    work.client(readFile(folder / name), name, {"-std=c++20"}, headers("old"));
+  }
+
+  /// A library is a prefix with include/ and lib/.
+  std::string headers(const std::string &version) const {
+    return hasObjects ? version + "/include" : version;
+  }
+
+  void run(std::vector<std::string> command) const {
+    Outcome outcome = runProgram(command);
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+  }
+
+  /// VERSION.cc is liblib; VERSION-NAME.cc is libNAME.
+  void buildLibraries(const std::string &version) const {
+    fs::create_directories(work.path(version + "/lib"));
+    for (const auto &entry : fs::directory_iterator(folder)) {
+      std::string name = entry.path().stem().string();
+      if (entry.path().extension() != ".cc" || !name.starts_with(version))
+        continue;
+      buildLibrary(version, entry.path(),
+                   name == version ? "lib" : name.substr(version.size() + 1));
+    }
+  }
+
+  void buildLibrary(const std::string &version, const fs::path &source,
+                    const std::string &stem) const {
+    std::string soname = "lib" + stem + ".so.1";
+    std::string target = work.path(version + "/lib/" + soname);
+    std::vector<std::string> command = {BREAKPATH_ORACLE,
+                                        "-std=c++20",
+                                        "-shared",
+                                        "-fPIC",
+                                        "-Wl,-soname," + soname,
+                                        "-I" + work.path(headers(version)),
+                                        source.string()};
+    std::istringstream flags(readFile(folder / (version + ".flags")));
+    for (std::string flag; flags >> flag;)
+      if (flag == "--archive")
+        return buildArchive(version, source, stem);
+      else
+        command.push_back(flag);
+    if (fs::exists(folder / (version + ".map")))
+      command.push_back("-Wl,--version-script=" +
+                        (folder / (version + ".map")).string());
+    command.insert(command.end(), {"-o", target});
+    run(command);
+    fs::create_symlink(soname, work.path(version + "/lib/lib" + stem + ".so"));
+  }
+
+  void buildArchive(const std::string &version, const fs::path &source,
+                    const std::string &stem) const {
+    std::string object = work.path(version + "/" + stem + ".o");
+    run({BREAKPATH_ORACLE, "-std=c++20", "-c",
+         "-I" + work.path(headers(version)), source.string(), "-o", object});
+    run({"ar", "rcs", work.path(version + "/lib/lib" + stem + ".a"), object});
+  }
+
+  Outcome runWith(const std::string &version) const {
+    return runProgram({"env", "LD_BIND_NOW=1",
+                       "LD_LIBRARY_PATH=" + work.path(version + "/lib"),
+                       work.path("program")});
+  }
+
+  /// What a program that was built against the old version does with the new.
+  std::string oldObjects() const {
+    run({BREAKPATH_ORACLE, name == "client.c" ? "-xc" : "-std=c++20",
+         "-I" + work.path(headers("old")), work.path("client/" + name),
+         "-xnone", "-L" + work.path("old/lib"), "-llib", "-pthread", "-o",
+         work.path("program")});
+    Outcome before = runWith("old"), after = runWith("new");
+    EXPECT_EQ(before.status, 0) << before.err;
+    EXPECT_NE(before.out, "") << "main prints what it observes";
+    if (after.status == 127)
+      return "fail to load";
+    return before.out == after.out && after.status == 0 ? "run the same"
+                                                        : "run otherwise";
   }
 
   /// Lines of the client that the compiler's errors under \p version are at,
   /// or lead to through templates and includes.
   std::set<unsigned> errorLines(const std::string &version, bool &compiles) {
-    Outcome outcome =
-        runProgram({BREAKPATH_ORACLE, "-fsyntax-only", "-ferror-limit=0",
-                    "-fno-caret-diagnostics", "-fno-spell-checking",
-                    name == "client.c" ? "-xc" : "-std=c++20",
-                    "-I" + work.path(version), work.path("client/" + name)});
+    Outcome outcome = runProgram(
+        {BREAKPATH_ORACLE, "-fsyntax-only", "-ferror-limit=0",
+         "-fno-caret-diagnostics", "-fno-spell-checking",
+         name == "client.c" ? "-xc" : "-std=c++20",
+         "-I" + work.path(headers(version)), work.path("client/" + name)});
     compiles = outcome.status == 0;
     // Behind a missing header this compiler sees nothing; breakpath goes on.
     stopped = outcome.err.find("fatal error:") != std::string::npos;
@@ -78,6 +161,7 @@ protected:
 
   fs::path folder;
   std::string name;
+  bool hasObjects = false;
   bool stopped = false;
   Workspace work;
 };
@@ -101,6 +185,20 @@ Json toJson(const Report &scan, const Report &diff) {
   return result;
 }
 
+/// Something is said of old objects, and not only in passing.
+bool breaksObjects(const Report &scan, const Report &diff) {
+  auto isChange = [](const Report::Change &entry) {
+    const Rule *rule = findRule(entry.change.rule);
+    return rule && (rule->breaks & BreaksBinary) && rule->level > Level::Info;
+  };
+  auto isFinding = [](const Finding &finding) {
+    return finding.impact.breaksBinary ||
+           finding.impact.verdict == Verdict::BreaksBinary;
+  };
+  return std::any_of(diff.changes.begin(), diff.changes.end(), isChange) ||
+         std::any_of(scan.findings.begin(), scan.findings.end(), isFinding);
+}
+
 bool fires(const Json &result, const std::string &id) {
   for (const char *list : {"changes", "findings"})
     for (const Json &entry : result[list])
@@ -112,7 +210,13 @@ bool fires(const Json &result, const std::string &id) {
 TEST_P(RuleFolder, matchesExpectation) {
   Report scan = work.scan();
   EXPECT_TRUE(scan.skipped.empty());
-  Json result = toJson(scan, work.diff());
+  Report diff = work.diff();
+  Json result = toJson(scan, diff);
+  if (hasObjects) {
+    result["old_objects"] = oldObjects();
+    EXPECT_TRUE(result["old_objects"] == "run the same" ||
+                breaksObjects(scan, diff));
+  }
   EXPECT_TRUE(fires(result, GetParam())) << result.dump(1);
   fs::path file = folder / "expected.json";
   if (std::getenv("BREAKPATH_UPDATE")) {

@@ -44,11 +44,12 @@ void Workspace::write(const std::string &relative,
 }
 
 void Workspace::client(const std::string &text, const std::string &name,
-                       std::vector<std::string> flags) {
+                       std::vector<std::string> flags,
+                       const std::string &headers) {
   write("client/" + name, text);
   bool isC = fs::path(name).extension() == ".c";
   std::vector<std::string> arguments = {isC ? "clang" : "clang++",
-                                        "-I" + path("old")};
+                                        "-I" + path(headers)};
   for (std::string &flag : flags)
     if (!isC || flag.rfind("-std=c++", 0) != 0)
       arguments.push_back(flag);

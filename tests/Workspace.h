@@ -34,9 +34,11 @@ public:
 
   std::string path(const std::string &relative = "") const;
   void write(const std::string &relative, const std::string &text) const;
-  /// Adds a unit of the client with flags behind "clang++ -Iold".
+  /// Adds a unit of the client with flags behind "clang++ -Iold", or another
+  /// directory of headers.
   void client(const std::string &text, const std::string &name = "client.cc",
-              std::vector<std::string> flags = {"-std=c++20"});
+              std::vector<std::string> flags = {"-std=c++20"},
+              const std::string &headers = "old");
   /// Adds a command as it stands; "-Iold" is not added.
   void command(const std::string &name, std::vector<std::string> arguments);
   /// Writes the compile database, then scans old/ against new/. Expects that

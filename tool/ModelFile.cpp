@@ -42,6 +42,9 @@ template <typename F, typename T> void fields(F &f, T &parameter, Parameter *) {
   f("has_default", parameter.hasDefault);
   f("default_text", parameter.defaultText);
   f("default_value", parameter.defaultValue);
+  f("restrict", parameter.isRestrict);
+  f("bound", parameter.bound);
+  f("attributes", parameter.attributes);
 }
 
 template <typename F, typename T> void fields(F &f, T &base, Base *) {
@@ -67,14 +70,19 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
   f("qualified", decl.qualified);
   f("signature", decl.signature);
   f("location", decl.location);
+  f("declared_in", decl.declaredIn);
   f("access", decl.access);
   f("template", decl.isTemplate);
   f("specialization", decl.isSpecialization);
   f("template_parameters", decl.templateParameters);
+  f("template_defaults", decl.templateDefaults);
   f("required_template_parameters", decl.requiredTemplateParameters);
+  f("extern_instantiations", decl.externInstantiations);
   f("constraints", decl.constraints);
   f("deprecated", decl.isDeprecated);
   f("deprecation", decl.deprecation);
+  f("attributes", decl.attributes);
+  f("internal_linkage", decl.hasInternalLinkage);
   f("parameters", decl.parameters);
   f("type", decl.type);
   f("variadic", decl.isVariadic);
@@ -87,6 +95,12 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
   f("deleted", decl.isDeleted);
   f("explicit", decl.isExplicit);
   f("noexcept", decl.isNoexcept);
+  f("exceptions", decl.exceptions);
+  f("extern_c", decl.isExternC);
+  f("prototype", decl.hasPrototype, true);
+  f("defaulted", decl.isDefaulted);
+  f("hidden_friend", decl.isHiddenFriend);
+  f("overrides", decl.overrides);
   f("constexpr", decl.isConstexpr);
   f("consteval", decl.isConsteval);
   f("nodiscard", decl.isNodiscard);
@@ -95,17 +109,30 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
   f("abstract", decl.isAbstract);
   f("default_constructible", decl.isDefaultConstructible);
   f("copyable", decl.isCopyable);
+  f("movable", decl.isMovable);
+  f("destructible", decl.isDestructible, true);
+  f("trivially_copyable", decl.isTriviallyCopyable);
+  f("standard_layout", decl.isStandardLayout);
+  f("aggregate", decl.isAggregate);
+  f("empty", decl.isEmpty);
+  f("virtual_destructor", decl.hasVirtualDestructor);
   f("bases", decl.bases);
+  f("ancestors", decl.ancestors);
   f("friends", decl.friends);
   f("scoped", decl.isScoped);
   f("value", decl.value);
   f("function_like", decl.isFunctionLike);
   f("index", decl.index);
+  f("thread_local", decl.isThreadLocal);
+  f("includes", decl.includes);
   f("inline_namespaces", decl.inlineNamespaces);
   f("layout", decl.layout);
+  f("data_size", decl.dataSize);
   f("offset", decl.offset);
   f("slot", decl.slot);
   f("virtual_table", decl.virtualTable);
+  f("primary_slots", decl.primarySlots);
+  f("key_function", decl.keyFunction);
   f("link_name", decl.linkName);
   f("calling", decl.calling);
   f("body", decl.body);
@@ -137,11 +164,14 @@ template <typename T> Json toJson(const T &value);
 
 struct Writer {
   Json json = Json::object();
-  template <typename T> void operator()(const char *name, const T &value) {
+  /// Leaves out what is \p usual, or empty.
+  template <typename T>
+  void operator()(const char *name, const T &value, bool usual = false) {
     Json given = toJson(value);
-    bool isDefault = given.is_null() || given == false || given == 0 ||
-                     given == "" || (given.is_structured() && given.empty());
-    if (!isDefault)
+    bool isDefault = given == usual || given == 0 || given == "" ||
+                     (given.is_structured() && given.empty());
+    // The first word of an enumeration need not be the usual one.
+    if (!isDefault || std::is_enum_v<T>)
       json[name] = std::move(given);
   }
 };
@@ -170,7 +200,8 @@ template <typename T> void fromJson(const Json &json, T &value);
 
 struct Reader {
   const Json &json;
-  template <typename T> void operator()(const char *name, T &value) {
+  template <typename T>
+  void operator()(const char *name, T &value, bool = false) {
     if (auto found = json.find(name); found != json.end())
       fromJson(*found, value);
   }

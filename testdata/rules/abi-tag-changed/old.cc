@@ -1,0 +1,4 @@
+#include "lib.h"
+
+const char *path::home() { return "/home/ada"; }
+const char *path::temporary() { return "/tmp"; }

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace path {
+const char *home();
+const char *temporary();
+} // namespace path

@@ -1,0 +1,3 @@
+#include "lib.h"
+
+char *name(struct arena *arena) { return arena_alloc(arena, 32); }

@@ -1,0 +1,15 @@
+#ifndef SHAPE_H
+#define SHAPE_H
+
+struct shape {
+  int kind;
+  struct {
+    double x, y;
+  } position;
+  struct {
+    double width, height;
+  } size;
+};
+void shape_draw(const struct shape *shape);
+
+#endif

@@ -1,0 +1,12 @@
+#pragma once
+#include <atomic>
+
+namespace stats {
+struct Counters {
+  std::atomic<int> hits;
+  std::atomic<int> misses;
+  int limit;
+};
+Counters &global();
+void reset(Counters &counters);
+} // namespace stats

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace io {
+class Device {
+public:
+  virtual ~Device();
+  int number;
+};
+class Port : public Device {
+public:
+  int speed;
+};
+class Disk : public Device {
+public:
+  long size;
+};
+Device *find(const char *name);
+} // namespace io

@@ -1,0 +1,10 @@
+#ifndef SENSOR_H
+#define SENSOR_H
+
+struct sensor;
+struct sensor *sensor_open(const char *path);
+int sensor_reset();
+int sensor_rate();
+double sensor_read(struct sensor *sensor);
+
+#endif

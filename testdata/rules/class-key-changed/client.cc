@@ -1,0 +1,3 @@
+#include "lib.h"
+
+const char *subject() { return mail::newest()->subject(); }

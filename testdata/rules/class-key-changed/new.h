@@ -1,0 +1,12 @@
+#pragma once
+
+namespace mail {
+class Message {
+public:
+  const char *subject() const;
+};
+struct Attachment {
+  const char *name() const;
+};
+const Message *newest();
+} // namespace mail

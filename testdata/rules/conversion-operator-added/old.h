@@ -1,0 +1,15 @@
+#pragma once
+
+namespace db {
+class Row {
+public:
+  int column(const char *name) const;
+};
+class Table {
+public:
+  int rows() const;
+};
+Row first(const Table &table);
+
+void print(const Row &row);
+} // namespace db

@@ -1,0 +1,19 @@
+#pragma once
+
+namespace std_compat {
+struct Slice {
+  const char *data;
+  unsigned long size;
+};
+} // namespace std_compat
+
+namespace kv {
+struct Slice {
+  const char *data;
+  unsigned long size;
+};
+struct Key {
+  const char *data;
+};
+void put(Slice key, Slice value);
+} // namespace kv

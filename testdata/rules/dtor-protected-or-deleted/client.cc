@@ -1,0 +1,7 @@
+#include "lib.h"
+
+void play() {
+  audio::Stream *stream = audio::Stream::open("default");
+  audio::Mixer mixer;
+  delete stream;
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+namespace audio {
+class Stream {
+public:
+  static Stream *open(const char *device);
+  void close();
+
+protected:
+  ~Stream();
+};
+class Mixer {
+public:
+  Mixer();
+  ~Mixer();
+};
+} // namespace audio

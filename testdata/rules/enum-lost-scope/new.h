@@ -1,0 +1,7 @@
+#pragma once
+
+namespace net {
+enum Mode { Fast, Safe };
+enum class Family { V4, V6 };
+void open(Mode mode, Family family);
+} // namespace net

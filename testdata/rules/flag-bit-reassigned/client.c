@@ -1,0 +1,5 @@
+#include "lib.h"
+
+int append(const char *path) {
+  return open_file(path, OPEN_WRITE | OPEN_APPEND) == OPEN_OK;
+}

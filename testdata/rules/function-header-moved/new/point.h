@@ -1,0 +1,7 @@
+#pragma once
+
+namespace plot {
+struct Point {
+  double x, y;
+};
+} // namespace plot

@@ -1,0 +1,6 @@
+#pragma once
+#include "detail.h"
+
+namespace plot {
+int corners(const Point *outline);
+} // namespace plot

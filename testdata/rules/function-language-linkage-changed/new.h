@@ -1,0 +1,4 @@
+#pragma once
+
+extern "C" int zone_offset(const char *name);
+extern "C" int zone_count();

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace store {
+class Handle {
+public:
+  explicit Handle(int number);
+  Handle(const Handle &) = delete;
+  Handle &operator=(const Handle &) = delete;
+  int number() const;
+};
+} // namespace store

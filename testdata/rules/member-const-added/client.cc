@@ -1,0 +1,9 @@
+#include "lib.h"
+
+long skip(index::Cursor &cursor, int count) {
+  while (count-- > 0 && cursor.next())
+    ;
+  return cursor.position();
+}
+
+long (index::Cursor::*place)() = &index::Cursor::position;

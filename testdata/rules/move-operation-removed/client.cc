@@ -1,0 +1,5 @@
+#include "lib.h"
+
+void keep(std::vector<mesh::Model> &scene, mesh::Model model) {
+  scene.push_back(std::move(model));
+}

@@ -1,0 +1,6 @@
+#include "lib.h"
+
+void frame() {
+  gfx::clear();
+  graphics::draw(1);
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace graphics_v2 {
+void draw(int line);
+void clear();
+} // namespace graphics_v2
+namespace graphics = graphics_v2;

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace cache {
+struct Hash {
+  int operator()(int key) const { return key; }
+};
+class Table {
+public:
+  Table();
+  int first() const;
+
+  [[no_unique_address]] Hash hash;
+  int size;
+};
+class Set {
+public:
+  Set();
+  [[no_unique_address]] Hash hash;
+  int size;
+};
+} // namespace cache

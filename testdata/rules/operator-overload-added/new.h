@@ -1,0 +1,17 @@
+#pragma once
+
+namespace com {
+class Device;
+class DevicePointer {
+public:
+  Device *get() const;
+  Device **operator&();
+  Device *operator->() const;
+};
+class Version {
+public:
+  int major() const;
+  bool operator==(const Version &other) const;
+};
+bool create(Device **device);
+} // namespace com

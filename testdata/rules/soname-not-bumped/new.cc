@@ -1,0 +1,9 @@
+#include "lib.h"
+
+namespace mail {
+void read(Message &message) {
+  message.recipient = 4;
+  message.priority = 1;
+  message.size = 100;
+}
+} // namespace mail

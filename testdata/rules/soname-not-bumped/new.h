@@ -1,0 +1,11 @@
+#pragma once
+
+namespace mail {
+struct Message {
+  int recipient;
+  int priority;
+  int size;
+};
+
+void read(Message &message);
+} // namespace mail

@@ -1,0 +1,5 @@
+#include "lib.h"
+
+int room() { return codec::Size<codec::Date>::bytes; }
+
+int other() { return codec::Size<int>::bytes; }

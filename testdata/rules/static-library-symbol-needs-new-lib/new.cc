@@ -1,0 +1,5 @@
+#include "lib.h"
+
+namespace mail {
+int send(int recipient, int priority) { return recipient + priority; }
+} // namespace mail

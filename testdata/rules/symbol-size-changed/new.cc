@@ -1,0 +1,6 @@
+#include "lib.h"
+
+namespace mail {
+const int priorities[] = {5, 4, 3, 1, 0};
+int limit = 8;
+} // namespace mail

@@ -1,0 +1,5 @@
+#include "lib.h"
+
+#include <cstdio>
+
+int main() { std::printf("%d\n", mail_queued()); }

@@ -1,0 +1,6 @@
+#include "lib.h"
+
+void shrink(cache::Cache &cache) {
+  cache.evict();
+  cache.insert(1);
+}

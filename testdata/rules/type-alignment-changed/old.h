@@ -1,0 +1,16 @@
+#pragma once
+
+namespace simd {
+struct Vector {
+  float values[4];
+};
+struct Pair {
+  float values[2];
+};
+struct Particle {
+  int kind;
+  Vector speed;
+};
+float energy(const Particle &particle);
+float length(const Pair &pair);
+} // namespace simd

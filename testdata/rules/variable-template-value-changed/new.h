@@ -1,0 +1,6 @@
+#pragma once
+
+namespace serial {
+template <typename T> inline constexpr bool is_fixed = sizeof(T) <= 4;
+template <typename T> inline constexpr bool is_small = sizeof(T) <= 2;
+} // namespace serial
