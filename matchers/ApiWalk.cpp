@@ -219,10 +219,20 @@ private:
       out.type = naming.typeFact(alias->getUnderlyingType());
     else if (auto *alias = dyn_cast<NamespaceAliasDecl>(&decl))
       describeAlias(*alias, out);
+    else if (auto *brought = dyn_cast<UsingDecl>(&decl))
+      describeUsing(*brought, out);
     else if (auto *concept_ = dyn_cast<ConceptDecl>(&decl))
       out.constraints = naming.text(*concept_->getConstraintExpr());
     result[out.symbol] = std::move(out);
     return true;
+  }
+
+  // Of a type, as if it were an alias.
+  void describeUsing(const UsingDecl &brought, Declaration &out) {
+    for (const UsingShadowDecl *shadow : brought.shadows())
+      if (isa<TypeDecl, ClassTemplateDecl>(shadow->getTargetDecl()))
+        out.type.spelled = out.type.canonical =
+            naming.qualified(*shadow->getTargetDecl());
   }
 
   std::vector<std::string> declaredIn(const NamedDecl &decl) {

@@ -339,7 +339,8 @@ private:
                                                    : names.end();
           renamed != names.end())
         for (const Declaration *other : added)
-          if (other->kind == Kind::Alias && target(*other) == renamed->second &&
+          if (other->kind == Kind::Alias && other->parent == decl->parent &&
+              target(*other) == renamed->second &&
               isSameName(decl->name, other->name) && !paired.count(decl) &&
               !paired.count(other))
             pair(Relation::Renamed, decl, other);

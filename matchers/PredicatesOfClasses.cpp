@@ -25,19 +25,33 @@ Match classKeyChanged(const Difference &d) {
 }
 Match distinctTypeBecameAlias(const Difference &d) {
   bool isOwn = is(d.before, Kind::Record) || is(d.before, Kind::Enum);
-  return when(isOwn && is(d.after, Kind::Alias),
+  return when(isOwn && is(d.after, Kind::Alias) && !now(d).type.spelled.empty(),
               shortened(now(d).type.spelled));
 }
 
 //===--- members ----------------------------------------------------------===//
 
+// The const overload, which was there, gives the same.
+static bool constTakesOver(const Difference &d) {
+  if (!removed(d) || !is(d.before, Kind::Method) || was(d).isConst ||
+      was(d).isVirtual || !d.hasOverloads)
+    return false;
+  auto members = membersOf(d.newModel, was(d).parent);
+  return std::any_of(members.begin(), members.end(), [&](auto *member) {
+    return member->kind == Kind::Method && member->name == was(d).name &&
+           member->isConst && sameParameters(*member, was(d)) &&
+           member->type.canonical == was(d).type.canonical;
+  });
+}
 Match memberConstAdded(const Difference &d) {
+  if (constTakesOver(d))
+    return "";
   return when(both(d, Kind::Method) && !was(d).isConst && now(d).isConst &&
               !was(d).isStatic && !now(d).isVirtual);
 }
 Match accessIncreased(const Difference &d) {
-  return when(d.before && d.after && was(d).kind == now(d).kind &&
-              was(d).access > now(d).access && now(d).access == Access::Public);
+  return when(d.relation == Relation::Same && was(d).access > now(d).access &&
+              now(d).access == Access::Public);
 }
 // Where the base made it virtual, the base says so.
 Match memberBecameVirtual(const Difference &d) {
@@ -124,9 +138,16 @@ Match triviallyCopyableLost(const Difference &d) {
   return when(bothComplete(d) && was(d).isTriviallyCopyable &&
               !now(d).isTriviallyCopyable && !becamePolymorphic(d));
 }
+// Only of those an offset can be taken.
+static bool hasPublicField(const Difference &d) {
+  auto members = membersOf(d.oldModel, was(d).symbol);
+  return std::any_of(members.begin(), members.end(), [](auto *member) {
+    return member->kind == Kind::Field && member->access == Access::Public;
+  });
+}
 Match standardLayoutLost(const Difference &d) {
   return when(bothComplete(d) && was(d).isStandardLayout &&
-              !now(d).isStandardLayout && !was(d).isEmpty &&
+              !now(d).isStandardLayout && hasPublicField(d) &&
               !becamePolymorphic(d));
 }
 // A constructor that takes what the list gave keeps most clients going.

@@ -110,7 +110,9 @@ Match variableTemplateValueChanged(const Difference &d) {
 //===--- aliases ----------------------------------------------------------===//
 
 static bool targetChanged(const Difference &d) {
-  return both(d, Kind::Alias) && was(d).type.canonical != now(d).type.canonical;
+  return both(d, Kind::Alias) &&
+         was(d).type.canonical != now(d).type.canonical &&
+         !sameButRenamed(d, was(d).type, now(d).type);
 }
 static bool isPointerTo(const TypeFact &type, TypeShape shape) {
   return type.shape == TypeShape::Pointer && !type.pointee.empty() &&

@@ -129,8 +129,8 @@ Match overloadRemoved(const Difference &d) {
        was(d).symbol.ends_with("@move"));
   return when(removed(d) && isFunction(d.before) && d.hasOverloads &&
               !is(d.before, Kind::Conversion) && !special &&
-              !hiddenFriendRemoved(d) && !constOverloadRemoved(d) &&
-              !memberPulledToBase(d));
+              !was(d).isHiddenFriend && !constOverloadRemoved(d) &&
+              !memberConstAdded(d) && !memberPulledToBase(d));
 }
 Match overloadAdded(const Difference &d) {
   // Copying that the class now spells out is no overload.

@@ -27,6 +27,11 @@ static bool includes(const ApiModel &model, const std::string &from,
   return false;
 }
 
+static bool isRead(const ApiModel &model, const std::string &header) {
+  return std::none_of(model.skipped.begin(), model.skipped.end(),
+                      [&](auto &entry) { return entry.first == header; });
+}
+
 static bool isNamedByClients(const Declaration &decl) {
   // An incomplete type is declared by whoever mentions it.
   bool isType = decl.kind == Kind::Record || decl.kind == Kind::Enum;
@@ -37,12 +42,12 @@ static bool isNamedByClients(const Declaration &decl) {
 
 Match functionHeaderMoved(const Difference &d) {
   if (d.relation != Relation::Same || !isNamedByClients(was(d)) ||
-      was(d).isSpecialization || was(d).isComplete != now(d).isComplete ||
-      insideRecord(d))
+      was(d).isSpecialization || was(d).symbol.starts_with("using:") ||
+      was(d).isComplete != now(d).isComplete || insideRecord(d))
     return no;
   // Each header that gave it must still lead to it.
   for (const std::string &header : was(d).declaredIn) {
-    if (!find(d.newModel, "header:" + header))
+    if (!find(d.newModel, "header:" + header) || !isRead(d.newModel, header))
       continue; // see header-removed-or-renamed
     if (std::none_of(now(d).declaredIn.begin(), now(d).declaredIn.end(),
                      [&](const std::string &place) {

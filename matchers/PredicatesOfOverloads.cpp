@@ -65,15 +65,42 @@ Match operatorOverloadAdded(const Difference &d) {
   return no;
 }
 
+// With its class gone there is nothing left to find it by.
+static bool isForLivingType(const Difference &d) {
+  for (const Parameter &parameter : was(d).parameters) {
+    const TypeFact &type = parameter.type;
+    std::string name = withoutConst(
+        isReference(type) && !type.pointee.empty() ? type.pointee[0] : type);
+    name = name.substr(0, name.find('<'));
+    name = name.substr(name.rfind(':') + 1);
+    for (const Declaration &decl : d.oldModel.declarations)
+      if (decl.kind == Kind::Record && decl.name == name && decl.isComplete)
+        if (const Declaration *now = find(d.newModel, decl.symbol);
+            now && now->isComplete)
+          return true;
+  }
+  return false;
+}
+// A template's friend is no redeclaration of the function that it means.
+static bool namesAnother(const Difference &d) {
+  const auto &all = d.oldModel.declarations;
+  return std::any_of(all.begin(), all.end(), [&](const Declaration &decl) {
+    return decl.isTemplate && was(d).isTemplate && !decl.isHiddenFriend &&
+           decl.qualified == was(d).qualified &&
+           decl.parameters.size() == was(d).parameters.size();
+  });
+}
 Match hiddenFriendRemoved(const Difference &d) {
-  return when(removed(d) && isFunction(d.before) && was(d).isHiddenFriend);
+  return when(removed(d) && isFunction(d.before) && was(d).isHiddenFriend &&
+              isForLivingType(d) && !namesAnother(d));
 }
 Match constOverloadRemoved(const Difference &d) {
   if (!removed(d) || !is(d.before, Kind::Method) || !d.hasOverloads)
     return no;
   for (const Declaration *other : membersOf(d.newModel, was(d).parent))
     if (other->kind == Kind::Method && other->name == was(d).name &&
-        other->isConst != was(d).isConst && sameParameters(*other, was(d)))
+        other->isConst != was(d).isConst && sameParameters(*other, was(d)) &&
+        !memberConstAdded(d))
       return was(d).isConst ? "const" : "non-const";
   return no;
 }

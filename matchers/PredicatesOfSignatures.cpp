@@ -123,19 +123,26 @@ Match returnCovariantChanged(const Difference &d) {
               arrow(from, to));
 }
 
-// Who deletes what such a result refers to.
-static std::string ownership(const TypeFact &type) {
-  if (type.shape == TypeShape::Pointer)
-    return "raw";
-  for (const char *kind : {"std::unique_ptr<", "std::shared_ptr<"})
-    if (withoutConst(type).starts_with(kind))
-      return kind;
-  return "";
+// Who deletes what such a result refers to, and what that is.
+struct Owned {
+  std::string owner, type;
+};
+static Owned owned(const TypeFact &type) {
+  if (type.shape == TypeShape::Pointer && !type.pointee.empty())
+    return {"nobody", withoutConst(type.pointee[0])};
+  std::string text = withoutConst(type);
+  for (std::string owner : {"std::unique_ptr<", "std::shared_ptr<"})
+    if (text.starts_with(owner)) {
+      text = text.substr(owner.size());
+      text = text.substr(0, text.find_first_of(",>"));
+      return {owner, text.starts_with("const ") ? text.substr(6) : text};
+    }
+  return {};
 }
 Match returnOwnershipChanged(const Difference &d) {
-  std::string before = ownership(was(d).type), after = ownership(now(d).type);
-  return when(comparable(d) && !before.empty() && !after.empty() &&
-                  before != after,
+  Owned before = owned(was(d).type), after = owned(now(d).type);
+  return when(comparable(d) && !before.owner.empty() && !after.owner.empty() &&
+                  before.owner != after.owner && before.type == after.type,
               arrow(was(d).type, now(d).type));
 }
 

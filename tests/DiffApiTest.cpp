@@ -133,6 +133,22 @@ TEST(DiffApi, findsWhatAHeaderStillLeadsTo) {
   EXPECT_EQ(rulesOf(work.diff()), Rules{"function-header-moved g"});
 }
 
+TEST(DiffApi, takesAFriendForNoneWhereItsClassMoved) {
+  EXPECT_EQ(changesOf("namespace a { struct T { friend T operator+(T, T); }; }"
+                      "using a::T; void f(T);",
+                      "namespace b { struct T { friend T operator+(T, T); }; }"
+                      "using b::T; void f(T);"),
+            (Rules{"namespace-removed a", "type-renamed a::T"}));
+}
+
+TEST(DiffApi, comparesTemplateParametersByName) {
+  EXPECT_EQ(changesOf("template <typename A, typename T> struct Box {"
+                      "  using type = T; void put(T item); };",
+                      "template <typename T> struct Box {"
+                      "  using type = T; void put(T item); };"),
+            Rules{"template-param-removed-or-reordered Box"});
+}
+
 //===--- classes ----------------------------------------------------------===//
 
 TEST(DiffApi, knowsABaseThatIsOneFurtherUp) {
