@@ -37,6 +37,9 @@ void BindingFacts::call(Binding &binding, const CallExpr &call,
   bool firstIsThis =
       isa<CXXOperatorCallExpr>(call) && method && !method->isStatic();
   arguments(binding, callee, {call.getArgs(), call.getNumArgs()}, firstIsThis);
+  if (method && method->isCopyAssignmentOperator() && method->isDefaulted() &&
+      !method->isDeleted())
+    copies(binding, *method->getParent(), /*assigns=*/true, "");
   if (callee.isConstexpr() && !call.isValueDependent())
     binding.value = naming.constant(call).value_or("");
   if (!unevaluated)
@@ -97,6 +100,8 @@ void BindingFacts::construct(Binding &binding,
             false);
   if (!unevaluated)
     callee(binding, made, /*isDirect=*/true);
+  if (made.isCopyConstructor() && made.isDefaulted() && !made.isDeleted())
+    copies(binding, *made.getParent(), /*assigns=*/false, "");
   defaults(binding, made, "");
   if (isTemporary)
     layout(binding, *made.getParent());
@@ -130,6 +135,64 @@ void BindingFacts::defaults(Binding &binding,
   }
 }
 
+static const CXXMethodDecl *copyMember(const CXXRecordDecl &record,
+                                       bool assigns) {
+  if (assigns) {
+    for (const CXXMethodDecl *method : record.methods())
+      if (method->isCopyAssignmentOperator())
+        return method;
+    return nullptr;
+  }
+  for (const CXXConstructorDecl *constructor : record.ctors())
+    if (constructor->isCopyConstructor())
+      return constructor;
+  return nullptr;
+}
+
+// The code that somebody wrote, where it can be seen.
+std::string BindingFacts::copyOf(const CXXMethodDecl &method) {
+  std::string code = fingerprint.body(method).own;
+  return "by " + naming.signature(method) + (code.empty() ? "" : " #" + code);
+}
+
+// Of members of the dependency's own classes: what others do is theirs.
+void BindingFacts::copies(Binding &binding, const CXXRecordDecl &record,
+                          bool assigns, const std::string &prefix) {
+  constexpr size_t deepEnough = 200; // characters of "a.b.c."
+  if (prefix.size() > deepEnough)
+    return;
+  for (const FieldDecl *field : record.fields()) {
+    std::string name = prefix + field->getNameAsString();
+    const CXXRecordDecl *type = field->getType()->getAsCXXRecordDecl();
+    const CXXMethodDecl *copy =
+        type && type->hasDefinition() ? copyMember(*type, assigns) : nullptr;
+    if (!type || type->isTriviallyCopyable() || !copy)
+      binding.copies.push_back(name + " = as it stands");
+    else if (!embedding.isShared(*type))
+      binding.copies.push_back(name + " = as " +
+                               naming.canonical(field->getType()));
+    else if (copy->isDefaulted())
+      copies(binding, *type, assigns, name + ".");
+    else
+      binding.copies.push_back(name + " = " + copyOf(*copy));
+  }
+}
+
+// C++ makes members in their own order, and GCC insists on it.
+static bool isInOrder(const InitListExpr &written) {
+  unsigned last = 0;
+  for (const Expr *init : written.inits())
+    if (auto *named = dyn_cast_or_null<DesignatedInitExpr>(init);
+        named && named->getDesignator(0)->isFieldDesignator() &&
+        named->getDesignator(0)->getFieldDecl()) {
+      unsigned index = named->getDesignator(0)->getFieldDecl()->getFieldIndex();
+      if (index < last)
+        return false;
+      last = index;
+    }
+  return true;
+}
+
 void BindingFacts::aggregate(Binding &binding, const InitListExpr &list,
                              const RecordDecl &record) {
   binding.symbol += "@aggregate";
@@ -150,6 +213,8 @@ void BindingFacts::aggregate(Binding &binding, const InitListExpr &list,
     llvm::sort(binding.arguments, [](const Argument &a, const Argument &b) {
       return a.parameter < b.parameter;
     });
+  if (written && context.getLangOpts().CPlusPlus && !isInOrder(*written))
+    binding.value = "not in the order of the members";
   layout(binding, record);
   if (!embedding.isShared(record))
     return;
@@ -221,6 +286,11 @@ void BindingFacts::value(Binding &binding, const ValueDecl &decl,
     // A pointer to a virtual member holds its slot.
     callee(binding, *function, /*isDirect=*/false);
   }
+}
+
+void BindingFacts::alias(Binding &binding, QualType type) {
+  binding.consumed = Consumed::Deduced;
+  binding.result = naming.typeFact(type, 0);
 }
 
 void BindingFacts::result(Binding &binding, QualType type,

@@ -20,6 +20,8 @@ namespace clang {
 class CallExpr;
 class CXXConstructExpr;
 class CXXConstructorDecl;
+class CXXMethodDecl;
+class CXXRecordDecl;
 class InitListExpr;
 class ValueDecl;
 } // namespace clang
@@ -49,6 +51,8 @@ public:
   /// A field, constant, variable or function that is named.
   void value(Binding &binding, const clang::ValueDecl &decl, bool unevaluated);
   void layout(Binding &binding, const clang::RecordDecl &record);
+  /// A number by another name.
+  void alias(Binding &binding, clang::QualType type);
   /// The expression at the end of \p path has type \p type.
   void result(Binding &binding, clang::QualType type,
               llvm::ArrayRef<clang::DynTypedNode> path);
@@ -70,6 +74,9 @@ private:
              const clang::Expr *init);
   void defaults(Binding &binding, const clang::CXXConstructorDecl &constructor,
                 const std::string &prefix);
+  void copies(Binding &binding, const clang::CXXRecordDecl &record,
+              bool assigns, const std::string &prefix);
+  std::string copyOf(const clang::CXXMethodDecl &method);
   void callee(Binding &binding, const clang::FunctionDecl &callee,
               bool isDirect);
   static void embed(Binding &binding, Embeds what, std::string text);

@@ -56,6 +56,7 @@ public:
     computed();
     macro();
     defaults();
+    copies();
     result();
     if (differences.empty())
       body();
@@ -130,16 +131,15 @@ private:
   //--- calls ---------------------------------------------------------------//
 
   void otherOverload() {
-    bool stays = changes.newDeclaration(was.binding.symbol) != nullptr;
     BindingDifference difference;
-    difference.rule =
-        stays ? "overload-added-better-match" : "overload-removed-falls-back";
+    difference.rule = overloadRule();
     for (const char *id :
          {"initializer-list-ctor-added", "overload-added-better-match",
           "converting-ctor-added", "overload-removed-no-viable"})
       if (const ApiChange *found = changes.byRule(id, name());
-          found && (found->symbol == now.binding.symbol ||
-                    found->symbol == was.binding.symbol)) {
+          found && difference.rule != "overload-reranked" &&
+          (found->symbol == now.binding.symbol ||
+           found->symbol == was.binding.symbol)) {
         difference.change = found;
         if (found->rule == "initializer-list-ctor-added")
           difference.rule = found->rule;
@@ -152,12 +152,57 @@ private:
         difference.change = hidden;
         difference.rule = hidden->rule;
       }
+    std::string called = unqualified(name());
     difference.message =
-        unqualified(name()) + (was.kind == UseKind::Construct
-                                   ? " is now made by another constructor"
-                                   : "() now binds to another overload");
+        was.kind == UseKind::Construct
+            ? called + " is now made by another constructor"
+        : findRule(difference.rule)->matches
+            ? called + "() now binds to another overload"
+            : messageOf(difference.rule, called + "()");
     difference.evidence = wasIs(was.binding.signature, now.binding.signature);
     differences.push_back(std::move(difference));
+  }
+
+  // Why another one is chosen: what was added, what takes other types now, or
+  // only what is passed.
+  const char *overloadRule() const {
+    const Declaration *from = changes.oldDeclaration(was.binding.symbol);
+    const Declaration *to = changes.newDeclaration(now.binding.symbol);
+    if (!from || !to)
+      return "overload-added-better-match";
+    const Declaration *stays = changes.newCounterpart(from->symbol);
+    const Declaration *had = changes.oldCounterpart(to->symbol);
+    if (!stays)
+      return "overload-removed-falls-back";
+    if (!had)
+      return from->isTemplate == to->isTemplate ? "overload-added-better-match"
+             : to->isTemplate                   ? "template-overload-captures"
+                              : "non-template-overload-captures";
+    bool wasLimited = isLimited(*from), isNowLimited = isLimited(*to);
+    if (!wasLimited && !isNowLimited)
+      return "overload-reranked";
+    bool changesFrom = limits(*from) != limits(*stays),
+         changesTo = limits(*had) != limits(*to);
+    if (wasLimited != isNowLimited)
+      return wasLimited ? "sfinae-tightened" : "sfinae-loosened";
+    return changesFrom == changesTo ? "concept-subsumption-changed"
+           : changesFrom            ? "sfinae-tightened"
+                                    : "sfinae-loosened";
+  }
+
+  // What a template says of the types that it takes.
+  static std::string limits(const Declaration &decl) {
+    std::string text = decl.constraints + " " + decl.type.spelled;
+    for (const std::string &parameter : decl.templateParameters)
+      text += " " + parameter;
+    return text;
+  }
+
+  static bool isLimited(const Declaration &decl) {
+    std::string text = limits(decl);
+    return !decl.constraints.empty() ||
+           text.find("enable_if") != std::string::npos ||
+           text.find("decltype") != std::string::npos;
   }
 
   void arguments() {
@@ -237,7 +282,21 @@ private:
 
   //--- aggregates ----------------------------------------------------------//
 
+  // This compiler warns; GCC does not take it.
+  void designators() {
+    if (now.binding.value.empty() || !was.binding.value.empty())
+      return;
+    BindingDifference &difference =
+        add({}, "designated-init-order-broken",
+            "the values are " + now.binding.value +
+                " any more: an error with GCC, a warning with Clang");
+    difference.message = messageOf(difference.rule, name());
+    difference.verdict = Verdict::BreaksBuild;
+    difference.atMost = Confidence::Likely;
+  }
+
   void fields() {
+    designators();
     const auto &before = was.binding.arguments, &after = now.binding.arguments;
     auto has = [](const std::vector<Argument> &list, const std::string &name) {
       return std::any_of(list.begin(), list.end(), [&](const Argument &a) {
@@ -318,6 +377,32 @@ private:
               .message = "the default of " + unqualified(name()) +
                          "::" + member + " changed";
     }
+  }
+
+  // The members that both versions have, where the compiler writes the copy.
+  void copies() {
+    for (const std::string &before : was.binding.copies) {
+      std::string member = before.substr(0, before.find(" = "));
+      for (const std::string &after : now.binding.copies)
+        if (after.starts_with(member + " = ") && after != before)
+          copied(member, before.substr(member.size() + 3),
+                 after.substr(member.size() + 3));
+    }
+  }
+
+  void copied(const std::string &member, std::string from, std::string to) {
+    auto shown = [](const std::string &how) {
+      return how.substr(0, how.find(" #"));
+    };
+    bool isOtherCode = shown(from) == shown(to);
+    BindingDifference &difference =
+        add({}, "implicit-member-body-changed",
+            isOtherCode ? "the code that copies '" + member + "' is other code"
+                        : "'" + member + "' was copied " + shown(from) +
+                              ", is copied " + shown(to));
+    difference.message =
+        messageOf(difference.rule, name().substr(0, name().rfind("::")));
+    difference.atMost = isOtherCode ? Confidence::Possible : Confidence::Likely;
   }
 
   //--- values --------------------------------------------------------------//
@@ -463,6 +548,8 @@ private:
         bare(before.canonical) == bare(after.canonical) ||
         was.binding.consumed != now.binding.consumed)
       return;
+    if (was.kind == UseKind::TypeName)
+      return alias();
     std::string effect = effectOf(before, after);
     if (effect.empty())
       return;
@@ -489,6 +576,25 @@ private:
     // the class stands for is not.
     if (before.shape == TypeShape::Record && after.shape == TypeShape::Record)
       difference.atMost = Confidence::Likely;
+  }
+
+  // What the client declares with a name for a number holds other numbers.
+  void alias() {
+    const TypeFact &before = was.binding.result, &after = now.binding.result;
+    if (keepsValue(before, after))
+      return;
+    static constexpr std::string_view rules[] = {"alias-target-changed"};
+    std::string from = shownType(before, after), to = shownType(after, before);
+    BindingDifference &difference =
+        add(rules, "alias-target-changed",
+            wasIs(from, to) + ", which cannot hold all that the old one held",
+            from + " -> " + to);
+    difference.atMost = Confidence::Likely;
+    if (was.context.empty())
+      return;
+    difference.rule = "dependent-member-changed";
+    difference.message =
+        messageOf(difference.rule, shortName(), from + " -> " + to);
   }
 
   static std::string shownType(const TypeFact &type, const TypeFact &other) {
