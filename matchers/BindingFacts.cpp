@@ -39,7 +39,7 @@ void BindingFacts::call(Binding &binding, const CallExpr &call,
   arguments(binding, callee, {call.getArgs(), call.getNumArgs()}, firstIsThis);
   if (method && method->isCopyAssignmentOperator() && method->isDefaulted() &&
       !method->isDeleted())
-    copies(binding, *method->getParent(), /*assigns=*/true, "");
+    copies(binding, *method->getParent(), Makes::Assignment, "");
   if (callee.isConstexpr() && !call.isValueDependent())
     binding.value = naming.constant(call).value_or("");
   if (!unevaluated)
@@ -100,8 +100,10 @@ void BindingFacts::construct(Binding &binding,
             false);
   if (!unevaluated)
     callee(binding, made, /*isDirect=*/true);
-  if (made.isCopyConstructor() && made.isDefaulted() && !made.isDeleted())
-    copies(binding, *made.getParent(), /*assigns=*/false, "");
+  if ((made.isCopyConstructor() || made.isDefaultConstructor()) &&
+      made.isDefaulted() && !made.isDeleted())
+    copies(binding, *made.getParent(),
+           made.isCopyConstructor() ? Makes::Copy : Makes::New, "");
   defaults(binding, made, "");
   if (isTemporary)
     layout(binding, *made.getParent());
@@ -135,47 +137,56 @@ void BindingFacts::defaults(Binding &binding,
   }
 }
 
-static const CXXMethodDecl *copyMember(const CXXRecordDecl &record,
-                                       bool assigns) {
-  if (assigns) {
+const CXXMethodDecl *BindingFacts::memberThat(Makes makes,
+                                              const CXXRecordDecl &record) {
+  if (makes == Makes::Assignment) {
     for (const CXXMethodDecl *method : record.methods())
       if (method->isCopyAssignmentOperator())
         return method;
     return nullptr;
   }
   for (const CXXConstructorDecl *constructor : record.ctors())
-    if (constructor->isCopyConstructor())
+    if (makes == Makes::Copy ? constructor->isCopyConstructor()
+                             : constructor->isDefaultConstructor())
       return constructor;
   return nullptr;
 }
 
-// The code that somebody wrote, where it can be seen.
-std::string BindingFacts::copyOf(const CXXMethodDecl &method) {
-  std::string code = fingerprint.body(method).own;
-  return "by " + naming.signature(method) + (code.empty() ? "" : " #" + code);
+// Of classes of the dependency: what others do is theirs. A member of another
+// type is another member.
+void BindingFacts::copyOf(Binding &binding, const std::string &name,
+                          QualType type, Makes makes) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() ||
+      files.origin(record->getLocation()) != Origin::Dependency)
+    return;
+  const CXXMethodDecl *member = memberThat(makes, *record);
+  std::string how = "as it stands";
+  if (member && (makes == Makes::New || !record->isTriviallyCopyable())) {
+    if (member->isDefaulted()) {
+      copies(binding, *record, makes, name + ".");
+      return;
+    }
+    std::string code = fingerprint.body(*member).own;
+    how = "by " + naming.signature(*member) + (code.empty() ? "" : " #" + code);
+  }
+  binding.copies.push_back(name + " (" + naming.canonical(type) + ") = " + how);
 }
 
-// Of members of the dependency's own classes: what others do is theirs.
 void BindingFacts::copies(Binding &binding, const CXXRecordDecl &record,
-                          bool assigns, const std::string &prefix) {
+                          Makes makes, const std::string &prefix) {
   constexpr size_t deepEnough = 200; // characters of "a.b.c."
   if (prefix.size() > deepEnough)
     return;
-  for (const FieldDecl *field : record.fields()) {
-    std::string name = prefix + field->getNameAsString();
-    const CXXRecordDecl *type = field->getType()->getAsCXXRecordDecl();
-    const CXXMethodDecl *copy =
-        type && type->hasDefinition() ? copyMember(*type, assigns) : nullptr;
-    if (!type || type->isTriviallyCopyable() || !copy)
-      binding.copies.push_back(name + " = as it stands");
-    else if (!embedding.isShared(*type))
-      binding.copies.push_back(name + " = as " +
-                               naming.canonical(field->getType()));
-    else if (copy->isDefaulted())
-      copies(binding, *type, assigns, name + ".");
-    else
-      binding.copies.push_back(name + " = " + copyOf(*copy));
-  }
+  for (const CXXBaseSpecifier &base : record.bases())
+    if (base.getType()->getAsCXXRecordDecl())
+      copyOf(binding, prefix + naming.type(base.getType()), base.getType(),
+             makes);
+  // What a member's own initialiser makes is told as its default.
+  for (const FieldDecl *field : record.fields())
+    if (makes != Makes::New || !field->hasInClassInitializer())
+      copyOf(binding, prefix + field->getNameAsString(), field->getType(),
+             makes);
 }
 
 // C++ makes members in their own order, and GCC insists on it.

@@ -34,7 +34,8 @@ class BindingFacts {
 public:
   BindingFacts(clang::ASTContext &context, SourceFiles &files,
                const Naming &naming)
-      : context(context), naming(naming), embedding(context, files, naming),
+      : context(context), files(files), naming(naming),
+        embedding(context, files, naming),
         fingerprint(context, files, naming, embedding) {}
 
   void call(Binding &binding, const clang::CallExpr &call,
@@ -74,14 +75,19 @@ private:
              const clang::Expr *init);
   void defaults(Binding &binding, const clang::CXXConstructorDecl &constructor,
                 const std::string &prefix);
-  void copies(Binding &binding, const clang::CXXRecordDecl &record,
-              bool assigns, const std::string &prefix);
-  std::string copyOf(const clang::CXXMethodDecl &method);
+  enum class Makes { New, Copy, Assignment };
+  void copies(Binding &binding, const clang::CXXRecordDecl &record, Makes makes,
+              const std::string &prefix);
+  void copyOf(Binding &binding, const std::string &name, clang::QualType type,
+              Makes makes);
+  static const clang::CXXMethodDecl *
+  memberThat(Makes makes, const clang::CXXRecordDecl &record);
   void callee(Binding &binding, const clang::FunctionDecl &callee,
               bool isDirect);
   static void embed(Binding &binding, Embeds what, std::string text);
 
   clang::ASTContext &context;
+  SourceFiles &files;
   const Naming &naming;
   Embedding embedding;
   Fingerprint fingerprint;

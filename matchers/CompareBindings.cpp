@@ -1,5 +1,6 @@
 #include "matchers/CompareBindings.h"
 
+#include "matchers/OverloadChoice.h"
 #include "matchers/Rule.h"
 
 #include "llvm/Demangle/Demangle.h"
@@ -132,7 +133,8 @@ private:
 
   void otherOverload() {
     BindingDifference difference;
-    difference.rule = overloadRule();
+    difference.rule =
+        overloadRule(was.binding.symbol, now.binding.symbol, changes);
     for (const char *id :
          {"initializer-list-ctor-added", "overload-added-better-match",
           "converting-ctor-added", "overload-removed-no-viable"})
@@ -153,56 +155,16 @@ private:
         difference.rule = hidden->rule;
       }
     std::string called = unqualified(name());
-    difference.message =
-        was.kind == UseKind::Construct
-            ? called + " is now made by another constructor"
-        : findRule(difference.rule)->matches
-            ? called + "() now binds to another overload"
-            : messageOf(difference.rule, called + "()");
-    difference.evidence = wasIs(was.binding.signature, now.binding.signature);
+    difference.message = was.kind == UseKind::Construct
+                             ? called + " is now made by another constructor"
+                         : findRule(difference.rule)->matches
+                             ? called + "() now binds to another overload"
+                             : messageOf(difference.rule, called + "()");
+    difference.evidence =
+        was.binding.signature == now.binding.signature
+            ? wasIs(was.binding.name, now.binding.name)
+            : wasIs(was.binding.signature, now.binding.signature);
     differences.push_back(std::move(difference));
-  }
-
-  // Why another one is chosen: what was added, what takes other types now, or
-  // only what is passed.
-  const char *overloadRule() const {
-    const Declaration *from = changes.oldDeclaration(was.binding.symbol);
-    const Declaration *to = changes.newDeclaration(now.binding.symbol);
-    if (!from || !to)
-      return "overload-added-better-match";
-    const Declaration *stays = changes.newCounterpart(from->symbol);
-    const Declaration *had = changes.oldCounterpart(to->symbol);
-    if (!stays)
-      return "overload-removed-falls-back";
-    if (!had)
-      return from->isTemplate == to->isTemplate ? "overload-added-better-match"
-             : to->isTemplate                   ? "template-overload-captures"
-                              : "non-template-overload-captures";
-    bool wasLimited = isLimited(*from), isNowLimited = isLimited(*to);
-    if (!wasLimited && !isNowLimited)
-      return "overload-reranked";
-    bool changesFrom = limits(*from) != limits(*stays),
-         changesTo = limits(*had) != limits(*to);
-    if (wasLimited != isNowLimited)
-      return wasLimited ? "sfinae-tightened" : "sfinae-loosened";
-    return changesFrom == changesTo ? "concept-subsumption-changed"
-           : changesFrom            ? "sfinae-tightened"
-                                    : "sfinae-loosened";
-  }
-
-  // What a template says of the types that it takes.
-  static std::string limits(const Declaration &decl) {
-    std::string text = decl.constraints + " " + decl.type.spelled;
-    for (const std::string &parameter : decl.templateParameters)
-      text += " " + parameter;
-    return text;
-  }
-
-  static bool isLimited(const Declaration &decl) {
-    std::string text = limits(decl);
-    return !decl.constraints.empty() ||
-           text.find("enable_if") != std::string::npos ||
-           text.find("decltype") != std::string::npos;
   }
 
   void arguments() {
@@ -385,21 +347,26 @@ private:
       std::string member = before.substr(0, before.find(" = "));
       for (const std::string &after : now.binding.copies)
         if (after.starts_with(member + " = ") && after != before)
-          copied(member, before.substr(member.size() + 3),
+          copied(member.substr(0, member.find(" (")),
+                 before.substr(member.size() + 3),
                  after.substr(member.size() + 3));
     }
   }
 
-  void copied(const std::string &member, std::string from, std::string to) {
+  void copied(const std::string &member, const std::string &from,
+              const std::string &to) {
+    bool isCopy = symbol().ends_with("@copy") || was.kind == UseKind::Operator;
+    const char *verb = isCopy ? "copied " : "made ";
     auto shown = [](const std::string &how) {
       return how.substr(0, how.find(" #"));
     };
     bool isOtherCode = shown(from) == shown(to);
     BindingDifference &difference =
         add({}, "implicit-member-body-changed",
-            isOtherCode ? "the code that copies '" + member + "' is other code"
-                        : "'" + member + "' was copied " + shown(from) +
-                              ", is copied " + shown(to));
+            isOtherCode ? "'" + member + "' is " + verb + shown(to) +
+                              ", which is other code"
+                        : "'" + member + "' was " + verb + shown(from) +
+                              ", is " + verb + shown(to));
     difference.message =
         messageOf(difference.rule, name().substr(0, name().rfind("::")));
     difference.atMost = isOtherCode ? Confidence::Possible : Confidence::Likely;

@@ -9,11 +9,11 @@
 
 namespace breakpath {
 
-static bool says(const std::string &message, std::string_view phrase) {
+bool says(const std::string &message, std::string_view phrase) {
   return message.find(phrase) != std::string::npos;
 }
-static bool saysOneOf(const std::string &message,
-                      std::span<const std::string_view> phrases) {
+bool saysOneOf(const std::string &message,
+               std::span<const std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](auto phrase) { return says(message, phrase); });
 }
@@ -93,96 +93,8 @@ std::optional<Cause> ErrorReader::read(const Diagnostic &error) {
   return cause;
 }
 
-//===--- headers ----------------------------------------------------------===//
-
-// "requires C++17", "needs C++ 20": more than this unit is compiled as.
-static bool asksStandard(const std::string &message, unsigned standard) {
-  for (size_t at = 0; (at = message.find("C++", at)) != std::string::npos;) {
-    at += 3;
-    size_t digits = at + (message[at] == ' ' || message[at] == '-');
-    unsigned year = 0;
-    for (; digits < message.size() && std::isdigit(message[digits]); ++digits)
-      year = year * 10 + (message[digits] - '0');
-    if (year >= 11 && year < 90 && year > standard)
-      return true;
-  }
-  return says(message, "incompatible with C++ standards before");
-}
-
-// A name of the standard library that came later.
-static bool isLaterName(const Diagnostic &error, unsigned standard) {
-  static const std::map<std::string_view, unsigned> names = {
-      {"make_unique", 14},
-      {"exchange", 14},
-      {"enable_if_t", 14},
-      {"decay_t", 14},
-      {"index_sequence", 14},
-      {"string_view", 17},
-      {"optional", 17},
-      {"nullopt", 17},
-      {"variant", 17},
-      {"any", 17},
-      {"byte", 17},
-      {"filesystem", 17},
-      {"clamp", 17},
-      {"void_t", 17},
-      {"is_same_v", 17},
-      {"scoped_lock", 17},
-      {"shared_mutex", 17},
-      {"invoke", 17},
-      {"span", 20},
-      {"ranges", 20},
-      {"format", 20},
-      {"bit_cast", 20},
-      {"source_location", 20},
-      {"jthread", 20},
-      {"stop_token", 20},
-      {"strong_ordering", 20},
-      {"remove_cvref_t", 20},
-      {"expected", 23},
-      {"print", 23},
-      {"mdspan", 23},
-      {"to_underlying", 23},
-      {"unreachable", 23},
-      {"move_only_function", 23}};
-  if (!says(error.message, "in namespace 'std'") || error.names.empty())
-    return false;
-  auto name = names.find(error.names.front());
-  return name != names.end() && name->second > standard;
-}
-
-// Words of C++ that are names in C.
-static bool isKeyword(const std::string &word) {
-  static const std::string_view words[] = {
-      "and",     "bitand", "bitor",     "bool",     "catch",    "class",
-      "compl",   "delete", "explicit",  "export",   "false",    "friend",
-      "mutable", "new",    "namespace", "not",      "operator", "or",
-      "private", "public", "protected", "template", "this",     "throw",
-      "true",    "try",    "typename",  "using",    "virtual",  "xor"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-const char *ErrorReader::ruleInHeader(const Diagnostic &error) const {
-  static constexpr std::string_view flags[] = {
-      "-fexceptions", "with exceptions disabled", "-frtti",   "compile with -",
-      " -fno-",       "support disabled",         "-pthread", " -fPIC",
-      " -std=gnu",    "requires target feature"};
-  static constexpr std::string_view grammar[] = {"expected", "keyword",
-                                                 "anonymous"};
-  if (!error.warningGroup.empty())
-    return "header-new-warning-under-werror";
-  if (after.standard && (asksStandard(error.message, after.standard) ||
-                         isLaterName(error, after.standard)))
-    return "header-requires-newer-standard";
-  if (saysOneOf(error.message, flags))
-    return "header-requires-extension-or-flag";
-  if (error.isDirective || error.message.starts_with("static assertion failed"))
-    return "header-rejects-config";
-  if (after.standard && isKeyword(error.token) &&
-      saysOneOf(error.message, grammar))
-    return "keyword-or-reserved-name-collision";
-  return "header-no-longer-self-contained";
-}
+//===--- templates
+//---------------------------------------------------------===//
 
 // A class of the client that a template of the dependency is a base of.
 bool ErrorReader::isClientHook(const std::string &name) const {
@@ -310,7 +222,7 @@ bool ErrorReader::gainsDefault(const Declaration &decl) const {
   const Declaration *was = changes.oldDeclaration(decl.symbol);
   for (size_t i = 0; i < decl.parameters.size(); ++i)
     if (decl.parameters[i].hasDefault &&
-        (!was || !was->parameters[i].hasDefault))
+        (!was || i >= was->parameters.size() || !was->parameters[i].hasDefault))
       return true;
   return false;
 }
@@ -366,6 +278,10 @@ bool ErrorReader::isBound(const Use &use) const {
 
 // &f, where f has several overloads now.
 ErrorReader::Read ErrorReader::byAddress(const Diagnostic &error) const {
+  static constexpr std::string_view phrases[] = {"overloaded function",
+                                                 "no matching", "ambiguous"};
+  if (!saysOneOf(error.message, phrases))
+    return std::nullopt;
   for (const Use &use : uses)
     if (use.kind == UseKind::Function && isHeld(use, error) && !isBound(use) &&
         changes.byRule("overload-added-better-match", use.binding.name)) {
@@ -487,13 +403,13 @@ ErrorReader::Read ErrorReader::byWithheldName(const Diagnostic &error) const {
   if (!use || isBound(*use))
     return std::nullopt;
   std::string name = unqualified(use->binding.name);
+  const Declaration *was = changes.oldDeclaration(use->binding.symbol);
   for (const Withheld &held : after.withheld)
-    if (held.name == name) {
+    if (was && held.name == name && held.location.file == was->location.file) {
       Cause cause{
           use, nullptr, ruleOfCondition(held.condition), use->location, {}};
       cause.name = name;
-      cause.detail =
-          "'" + held.condition + "' in <" + held.location.file + ">";
+      cause.detail = "'" + held.condition + "' in <" + held.location.file + ">";
       return cause;
     }
   return std::nullopt;

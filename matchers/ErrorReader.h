@@ -13,7 +13,9 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakpath {
@@ -26,7 +28,8 @@ public:
 
   /// The cause of \p error, without it; nothing where its words do not tell.
   std::optional<Cause> read(const Diagnostic &error);
-  /// The rule for an error in a header that no code of the client provokes.
+  /// The rule for an error in a header that no code of the client provokes;
+  /// in HeaderErrors.cpp.
   const char *ruleInHeader(const Diagnostic &error) const;
   /// The rule for an error inside a template of the dependency.
   const char *ruleInTemplate(const Diagnostic &error) const;
@@ -64,6 +67,10 @@ private:
   const ChangeIndex &changes;
   std::map<std::string, Location> macros; ///< that collide: their first place
 };
+
+bool says(const std::string &message, std::string_view phrase);
+bool saysOneOf(const std::string &message,
+               std::span<const std::string_view> phrases);
 
 /// A header of the dependency that only the new version includes here.
 bool isLeaked(const std::string &header, const UnitFacts &before,

@@ -96,12 +96,24 @@ private:
   Version version;
 };
 
-bool holdsWord(StringRef text, StringRef word) {
+// By the letters around it: "int word(", "class word {", but not "std::word<"
+// or "x.word".
+bool isDeclaration(StringRef left, StringRef right) {
+  left = left.rtrim();
+  right = right.ltrim();
+  bool isMember = left.ends_with("::") || left.ends_with(".") ||
+                  left.ends_with("->") || left.ends_with("return");
+  return !left.empty() && !isMember && !right.starts_with("::") &&
+         (right.empty() || StringRef("(;{=,[:").contains(right[0]));
+}
+
+bool declares(StringRef text, StringRef word) {
   auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
   for (size_t at = 0; (at = text.find(word, at)) != StringRef::npos; ++at) {
     size_t end = at + word.size();
     if ((at == 0 || !isPart(text[at - 1])) &&
-        (end == text.size() || !isPart(text[end])))
+        (end == text.size() || !isPart(text[end])) &&
+        isDeclaration(text.take_front(at), text.substr(end)))
       return true;
   }
   return false;
@@ -151,7 +163,7 @@ void keepMissed(UnitFacts &facts) {
   for (const Withheld &region : facts.withheld)
     for (const breakpath::Diagnostic &error : facts.errors)
       for (const std::string &name : error.names)
-        if (holdsWord(region.name, name))
+        if (declares(region.name, name))
           missed.push_back({name, region.condition, region.location});
   llvm::sort(missed);
   missed.erase(std::unique(missed.begin(), missed.end()), missed.end());

@@ -40,6 +40,9 @@ void UnitJudge::captured(const Use &now) {
                           ? "() now binds to a function of the dependency"
                           : " now names something of the dependency");
     impact.evidence = "was " + reference.name + ", is " + now.binding.signature;
+    // using std::swap; swap(a, b): made to be taken over.
+    if (now.byArguments && reference.name.starts_with("std::"))
+      impact.confidence = Confidence::Possible;
     judgement.impacts.push_back(std::move(impact));
     return;
   }
@@ -70,11 +73,26 @@ const char *UnitJudge::capturedRule(const Use &now,
                   : "namespace-symbol-collides-with-client";
 }
 
+// The client asks whether it is defined, and told so: its own definition is
+// meant to give way.
+bool UnitJudge::isAsked(const std::string &macro) const {
+  return std::any_of(before.conditions.begin(), before.conditions.end(),
+                     [&](const ConditionFact &condition) {
+                       return condition.what == Decided::Branch &&
+                              condition.text.ends_with(" " + macro);
+                     });
+}
+
 // A word of the client that is now replaced before it is read.
 void UnitJudge::capturedByMacro(const Use &now) {
-  if (!isCollision(now, before) || isHurt(now.location, /*wholeLine=*/true))
+  if (!isCollision(now, before) || isHurt(now.location, /*wholeLine=*/true) ||
+      isAsked(now.binding.name))
     return;
-  std::string evidence = "was no macro";
+  // Only where the old version read the same words.
+  std::string evidence;
+  for (const FunctionFact &function : before.functions)
+    if (function.name == now.location)
+      evidence = "was the name of a function";
   for (const Reference &was : at(before.references, now.location)) {
     if (was.symbol == now.binding.symbol &&
         was.signature == now.binding.signature)
@@ -84,9 +102,16 @@ void UnitJudge::capturedByMacro(const Use &now) {
     else if (unqualified(was.name) == now.binding.name)
       evidence = "was " + (was.signature.empty() ? was.name : was.signature);
   }
+  if (evidence.empty())
+    return;
   Impact impact =
       start(now, "macro-added-collides-with-client", Verdict::ChangesMeaning);
   impact.message = breakpath::messageOf(impact.rule, now.binding.name);
+  // Where it breaks one place, the others of the unit follow.
+  for (const Impact &known : judgement.impacts)
+    if (known.verdict == Verdict::BreaksBuild &&
+        known.message == impact.message)
+      return;
   impact.evidence = evidence + ", is " + now.binding.signature;
   judgement.impacts.push_back(std::move(impact));
 }

@@ -280,7 +280,10 @@ private:
         !files.inClient(name.getLocation()))
       return;
     if (files.origin(macro->getDefinitionLoc()) != Origin::Dependency) {
-      if (expands && !macro->isBuiltinMacro())
+      // Not kept: what other libraries define.
+      SourceLocation defined = macro->getDefinitionLoc();
+      if (expands && (files.inClient(defined) ||
+                      sources.isWrittenInCommandLineFile(defined)))
         refer(name, *macro);
       return;
     }

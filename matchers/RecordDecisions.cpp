@@ -80,6 +80,28 @@ bool UseRecorder::mayHaveEffects(const CallExpr &call) {
          operation->getOperator() == OO_Call;
 }
 
+UseRecorder::Branches UseRecorder::branchesHere() const {
+  Branches result;
+  for (size_t i = 0; i + 1 < path.size(); ++i) {
+    auto *child = path[i + 1].get<Stmt>();
+    if (auto *choice = path[i].get<ConditionalOperator>();
+        choice && child != choice->getCond())
+      result.push_back({choice, child == choice->getTrueExpr()});
+    else if (auto *branch = path[i].get<IfStmt>();
+             branch &&
+             (child == branch->getThen() || child == branch->getElse()))
+      result.push_back({branch, child == branch->getThen()});
+  }
+  return result;
+}
+
+// In two branches of one condition.
+bool UseRecorder::exclude(const Branches &a, const Branches &b) {
+  return llvm::any_of(a, [&](const auto &branch) {
+    return llvm::is_contained(b, std::pair(branch.first, !branch.second));
+  });
+}
+
 void UseRecorder::countEvaluation(const Expr &expression) {
   const SourceManager &sources = context.getSourceManager();
   SourceLocation at = expression.getBeginLoc();
@@ -92,7 +114,11 @@ void UseRecorder::countEvaluation(const Expr &expression) {
   if (!files.inClient(at) || !files.inClient(macro))
     return;
   Evaluated &entry = evaluations[{files.location(at), scope.context}];
-  ++entry.times;
+  Branches here = branchesHere();
+  if (llvm::none_of(entry.places, [&](const Branches &other) {
+        return exclude(here, other);
+      }))
+    entry.places.push_back(std::move(here));
   entry.macro = files.location(macro);
   entry.text = naming.text(expression);
   entry.function = scope.function;
@@ -113,7 +139,7 @@ void UseRecorder::finishEvaluations() {
     condition.endColumn = place.first.column + 1;
     condition.extent.begin = entry.macro;
     condition.text = std::move(entry.text);
-    condition.outcome = std::to_string(entry.times);
+    condition.outcome = std::to_string(entry.places.size());
     condition.context = place.second;
     condition.function = std::move(entry.function);
     facts.conditions.push_back(std::move(condition));

@@ -994,12 +994,13 @@ constexpr Rule table[] = {
      "keeps the old one ([class.virtual]).",
      nullptr},
     {"implicit-member-body-changed", "bodies", BreaksMeaning | BreaksBinary,
-     Level::Warning, "copies that the compiler writes do something else",
-     "copying a {name} does something else with one of its members",
-     "The class leaves its copy to the compiler, and the type of a member "
-     "copies differently now: values that were shared are not, or the other "
-     "way round. Look at what the client expects of the copy. Objects built "
-     "before hold the old code ([class.copy.ctor]).",
+     Level::Warning, "constructors that the compiler writes do something else",
+     "what the compiler writes for {name} does something else with a member",
+     "The class leaves its constructor or copy to the compiler, and the type "
+     "of a member is made or copied differently now: values that were shared "
+     "are not, say. Look at what the client expects of the object. A library "
+     "says so in its notes, or writes the copy of the outer class itself; "
+     "objects built before hold the old code ([class.copy.ctor]).",
      nullptr},
     // The same, of headers and macros.
     {"macro-added-collides-with-client", "headers", BreaksBuild | BreaksMeaning,

@@ -113,7 +113,7 @@ struct Binding {
   std::string value;
   /// Members that take the default the class gives them, "name = value".
   std::vector<std::string> defaults;
-  /// How a copy that the compiler writes treats each member, "name = how".
+  /// How what the compiler writes makes or copies members, "name = how".
   std::vector<std::string> copies;
   /// Fingerprint of the inline code that a call runs, see UnitFacts::bodies.
   std::string body;
@@ -298,7 +298,7 @@ struct Withheld {
 
 /// Everything one parse of one unit says.
 struct UnitFacts {
-  std::string file; ///< the main source, relative to the project root
+  std::string file;      ///< the main source, relative to the project root
   unsigned standard = 0; ///< of C++: 11, 14, 17, 20, 23; 0 for C
   std::vector<Use> uses;
   std::vector<Reference> references;

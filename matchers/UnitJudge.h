@@ -83,6 +83,7 @@ private:
   const char *capturedRule(const Use &now, const Reference &was) const;
   void capturedMethod(const Use &now);
   void capturedByMacro(const Use &now);
+  bool isAsked(const std::string &macro) const;
   static bool isConversion(const Use &use);
   void converted(const Use &now);
   void reranked();

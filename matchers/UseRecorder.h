@@ -116,9 +116,14 @@ private:
   void addDecision(Decided what, clang::SourceLocation at, unsigned width,
                    std::string text, std::string outcome);
 
+  /// Branches of conditions around a node: the condition, and which branch.
+  using Branches = std::vector<std::pair<const clang::Stmt *, bool>>;
+  Branches branchesHere() const;
+  static bool exclude(const Branches &a, const Branches &b);
+
   /// An expression with effects, written as the argument of a macro.
   struct Evaluated {
-    unsigned times = 0;
+    std::vector<Branches> places; ///< that can all run
     Location macro;
     std::string text;
     Function function;

@@ -311,6 +311,12 @@ public:
     --unevaluated;
     return result;
   }
+  bool TraverseTypeOfExprTypeLoc(TypeOfExprTypeLoc type) {
+    ++unevaluated;
+    bool result = Walk::TraverseTypeOfExprTypeLoc(type);
+    --unevaluated;
+    return result;
+  }
   bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *expression,
                                         DataRecursionQueue * = nullptr) {
     ++unevaluated;
