@@ -62,7 +62,8 @@ struct SymbolFacts {
   bool isWeak = false;
   uint64_t size = 0;
   std::string library;               ///< stem of the file that has it
-  /// Sorted; the default one ends in "@@". Of a library: those of its symbols.
+  /// Sorted; the default one ends in "@@", "@@" alone is no version in a file
+  /// that has some. Of a library: those of its symbols.
   std::vector<std::string> versions;
   /// Symbol of the declaration in a public header that this is the code of;
   /// empty where no header declares it.
@@ -149,6 +150,7 @@ struct Declaration {
   bool isFunctionLike = false;
   unsigned index = 0; ///< position among the fields or enumerators
   bool isThreadLocal = false;
+  bool isMutable = false; ///< of fields
   /// Headers: those of the library that it includes itself.
   std::vector<std::string> includes;
   /// Namespaces: the inline ones inside, which symbols leave out.

@@ -190,7 +190,7 @@ private:
     out.isDeprecated = decl.isDeprecated(&out.deprecation);
     out.attributes = attributesOf(decl, context, naming);
     out.hasInternalLinkage = !isa<NamespaceDecl>(decl) && !decl.isTemplated() &&
-                     !decl.hasExternalFormalLinkage();
+                             !decl.hasExternalFormalLinkage();
     if (aTemplate)
       describeTemplate(*aTemplate, context, naming, out);
     out.isSpecialization =
@@ -261,7 +261,11 @@ private:
   }
 
   void describeFunction(const FunctionDecl &function, Declaration &out) {
-    out.type = naming.typeFact(function.getReturnType());
+    // A value that is no object is never const ([expr.type] 2).
+    QualType result = function.getReturnType();
+    if (result.hasLocalQualifiers() && !result->isRecordType())
+      result = result.getLocalUnqualifiedType();
+    out.type = naming.typeFact(result);
     if (function.getReturnType()->getContainedDeducedType())
       out.type.spelled = "auto (" + out.type.spelled + ")";
     out.isVariadic = function.isVariadic();
@@ -376,6 +380,7 @@ private:
     out.type = naming.typeFact(value.getType());
     out.linkName = embedding.linkName(value);
     if (auto *field = dyn_cast<FieldDecl>(&value)) {
+      out.isMutable = field->isMutable();
       out.index = indexes[value.getDeclContext()]++;
       if (embedding.isShared(*field->getParent()))
         out.offset = embedding.offset(*field);

@@ -37,6 +37,9 @@ void BindingFacts::call(Binding &binding, const CallExpr &call,
   bool firstIsThis =
       isa<CXXOperatorCallExpr>(call) && method && !method->isStatic();
   arguments(binding, callee, {call.getArgs(), call.getNumArgs()}, firstIsThis);
+  if (method && method->isCopyAssignmentOperator() && method->isDefaulted() &&
+      !method->isDeleted())
+    copies(binding, *method->getParent(), Makes::Assignment, "");
   if (callee.isConstexpr() && !call.isValueDependent())
     binding.value = naming.constant(call).value_or("");
   if (!unevaluated)
@@ -97,6 +100,10 @@ void BindingFacts::construct(Binding &binding,
             false);
   if (!unevaluated)
     callee(binding, made, /*isDirect=*/true);
+  if ((made.isCopyConstructor() || made.isDefaultConstructor()) &&
+      made.isDefaulted() && !made.isDeleted())
+    copies(binding, *made.getParent(),
+           made.isCopyConstructor() ? Makes::Copy : Makes::New, "");
   defaults(binding, made, "");
   if (isTemporary)
     layout(binding, *made.getParent());
@@ -130,6 +137,73 @@ void BindingFacts::defaults(Binding &binding,
   }
 }
 
+const CXXMethodDecl *BindingFacts::memberThat(Makes makes,
+                                              const CXXRecordDecl &record) {
+  if (makes == Makes::Assignment) {
+    for (const CXXMethodDecl *method : record.methods())
+      if (method->isCopyAssignmentOperator())
+        return method;
+    return nullptr;
+  }
+  for (const CXXConstructorDecl *constructor : record.ctors())
+    if (makes == Makes::Copy ? constructor->isCopyConstructor()
+                             : constructor->isDefaultConstructor())
+      return constructor;
+  return nullptr;
+}
+
+// Of classes of the dependency: what others do is theirs. A member of another
+// type is another member.
+void BindingFacts::copyOf(Binding &binding, const std::string &name,
+                          QualType type, Makes makes) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() ||
+      files.origin(record->getLocation()) != Origin::Dependency)
+    return;
+  const CXXMethodDecl *member = memberThat(makes, *record);
+  std::string how = "as it stands";
+  if (member && (makes == Makes::New || !record->isTriviallyCopyable())) {
+    if (member->isDefaulted()) {
+      copies(binding, *record, makes, name + ".");
+      return;
+    }
+    std::string code = fingerprint.body(*member).own;
+    how = "by " + naming.signature(*member) + (code.empty() ? "" : " #" + code);
+  }
+  binding.copies.push_back(name + " (" + naming.canonical(type) + ") = " + how);
+}
+
+void BindingFacts::copies(Binding &binding, const CXXRecordDecl &record,
+                          Makes makes, const std::string &prefix) {
+  constexpr size_t deepEnough = 200; // characters of "a.b.c."
+  if (prefix.size() > deepEnough)
+    return;
+  for (const CXXBaseSpecifier &base : record.bases())
+    if (base.getType()->getAsCXXRecordDecl())
+      copyOf(binding, prefix + naming.type(base.getType()), base.getType(),
+             makes);
+  // What a member's own initialiser makes is told as its default.
+  for (const FieldDecl *field : record.fields())
+    if (makes != Makes::New || !field->hasInClassInitializer())
+      copyOf(binding, prefix + field->getNameAsString(), field->getType(),
+             makes);
+}
+
+// C++ makes members in their own order, and GCC insists on it.
+static bool isInOrder(const InitListExpr &written) {
+  unsigned last = 0;
+  for (const Expr *init : written.inits())
+    if (auto *named = dyn_cast_or_null<DesignatedInitExpr>(init);
+        named && named->getDesignator(0)->isFieldDesignator() &&
+        named->getDesignator(0)->getFieldDecl()) {
+      unsigned index = named->getDesignator(0)->getFieldDecl()->getFieldIndex();
+      if (index < last)
+        return false;
+      last = index;
+    }
+  return true;
+}
+
 void BindingFacts::aggregate(Binding &binding, const InitListExpr &list,
                              const RecordDecl &record) {
   binding.symbol += "@aggregate";
@@ -150,6 +224,8 @@ void BindingFacts::aggregate(Binding &binding, const InitListExpr &list,
     llvm::sort(binding.arguments, [](const Argument &a, const Argument &b) {
       return a.parameter < b.parameter;
     });
+  if (written && context.getLangOpts().CPlusPlus && !isInOrder(*written))
+    binding.value = "not in the order of the members";
   layout(binding, record);
   if (!embedding.isShared(record))
     return;
@@ -224,6 +300,11 @@ void BindingFacts::value(Binding &binding, const ValueDecl &decl,
     // A pointer to a virtual member holds its slot.
     callee(binding, *function, /*isDirect=*/false);
   }
+}
+
+void BindingFacts::alias(Binding &binding, QualType type) {
+  binding.consumed = Consumed::Deduced;
+  binding.result = naming.typeFact(type, 0);
 }
 
 void BindingFacts::result(Binding &binding, QualType type,

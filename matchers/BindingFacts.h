@@ -20,6 +20,8 @@ namespace clang {
 class CallExpr;
 class CXXConstructExpr;
 class CXXConstructorDecl;
+class CXXMethodDecl;
+class CXXRecordDecl;
 class InitListExpr;
 class ValueDecl;
 } // namespace clang
@@ -32,7 +34,8 @@ class BindingFacts {
 public:
   BindingFacts(clang::ASTContext &context, SourceFiles &files,
                const Naming &naming)
-      : context(context), naming(naming), embedding(context, files, naming),
+      : context(context), files(files), naming(naming),
+        embedding(context, files, naming),
         fingerprint(context, files, naming, embedding) {}
 
   void call(Binding &binding, const clang::CallExpr &call,
@@ -49,6 +52,8 @@ public:
   /// A field, constant, variable or function that is named.
   void value(Binding &binding, const clang::ValueDecl &decl, bool unevaluated);
   void layout(Binding &binding, const clang::RecordDecl &record);
+  /// A number by another name.
+  void alias(Binding &binding, clang::QualType type);
   /// The expression at the end of \p path has type \p type.
   void result(Binding &binding, clang::QualType type,
               llvm::ArrayRef<clang::DynTypedNode> path);
@@ -70,11 +75,19 @@ private:
              const clang::Expr *init);
   void defaults(Binding &binding, const clang::CXXConstructorDecl &constructor,
                 const std::string &prefix);
+  enum class Makes { New, Copy, Assignment };
+  void copies(Binding &binding, const clang::CXXRecordDecl &record, Makes makes,
+              const std::string &prefix);
+  void copyOf(Binding &binding, const std::string &name, clang::QualType type,
+              Makes makes);
+  static const clang::CXXMethodDecl *
+  memberThat(Makes makes, const clang::CXXRecordDecl &record);
   void callee(Binding &binding, const clang::FunctionDecl &callee,
               bool isDirect);
   static void embed(Binding &binding, Embeds what, std::string text);
 
   clang::ASTContext &context;
+  SourceFiles &files;
   const Naming &naming;
   Embedding embedding;
   Fingerprint fingerprint;

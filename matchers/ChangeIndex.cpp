@@ -20,7 +20,7 @@ bool breaks(const ApiChange &change, unsigned what) {
 
 ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                          const ApiModel &oldModel, const ApiModel &newModel)
-    : changes(changes) {
+    : changes(changes), oldModel(oldModel), newModel(newModel) {
   for (const Declaration &decl : oldModel.declarations)
     oldDeclarations[decl.symbol] = &decl;
   for (const Declaration &decl : newModel.declarations)
@@ -56,6 +56,104 @@ const Declaration *
 ChangeIndex::newDeclaration(const std::string &symbol) const {
   auto at = newDeclarations.find(symbol);
   return at == newDeclarations.end() ? nullptr : at->second;
+}
+
+static std::vector<const Declaration *> allNamed(const ApiModel &model,
+                                                 const std::string &name) {
+  std::vector<const Declaration *> result;
+  for (const Declaration &decl : model.declarations)
+    if (decl.qualified == name)
+      result.push_back(&decl);
+  return result;
+}
+
+std::vector<const Declaration *>
+ChangeIndex::oldNamed(const std::string &name) const {
+  return allNamed(oldModel, name);
+}
+
+std::vector<const Declaration *>
+ChangeIndex::newNamed(const std::string &name) const {
+  return allNamed(newModel, name);
+}
+
+const Declaration *ChangeIndex::newAt(const Location &place) const {
+  for (const Declaration &decl : newModel.declarations)
+    if (decl.location.line == place.line && decl.location.file == place.file &&
+        decl.location.column == place.column)
+      return &decl;
+  return nullptr;
+}
+
+bool ChangeIndex::declaredBefore(const std::string &name,
+                                 const std::string &qualified) const {
+  bool isScoped = qualified.find("::") != std::string::npos;
+  return std::any_of(oldModel.declarations.begin(), oldModel.declarations.end(),
+                     [&](const Declaration &decl) {
+                       return decl.name == name &&
+                              decl.kind != DeclarationKind::Macro &&
+                              (isScoped
+                                   ? decl.qualified == qualified
+                                   : decl.kind != DeclarationKind::Field &&
+                                         decl.kind != DeclarationKind::Method);
+                     });
+}
+
+static bool takeTheSame(const Declaration &a, const Declaration &b) {
+  return std::equal(a.parameters.begin(), a.parameters.end(),
+                    b.parameters.begin(), b.parameters.end(),
+                    [](const Parameter &x, const Parameter &y) {
+                      return x.type.canonical == y.type.canonical;
+                    });
+}
+
+const Declaration *
+ChangeIndex::newCounterpart(const std::string &symbol) const {
+  if (const Declaration *same = newDeclaration(symbol))
+    return same;
+  for (const ApiChange *change : of(symbol) ? *of(symbol) : Changes{})
+    if (const Declaration *next = newDeclaration(change->newSymbol))
+      return next;
+  const Declaration *was = oldDeclaration(symbol);
+  for (const Declaration *now :
+       was ? newNamed(was->qualified) : std::vector<const Declaration *>{})
+    if (was->isTemplate && now->isTemplate && !oldDeclaration(now->symbol) &&
+        takeTheSame(*was, *now))
+      return now;
+  return nullptr;
+}
+
+const Declaration *
+ChangeIndex::oldCounterpart(const std::string &symbol) const {
+  if (const Declaration *same = oldDeclaration(symbol))
+    return same;
+  const Declaration *now = newDeclaration(symbol);
+  for (const Declaration *was :
+       now ? oldNamed(now->qualified) : std::vector<const Declaration *>{})
+    if (!newDeclaration(was->symbol) && newCounterpart(was->symbol) == now)
+      return was;
+  return nullptr;
+}
+
+// "const money::Amount &", "const money::detail::Amount &"
+static bool isMoved(const std::string &from, const std::string &to) {
+  size_t a = from.rfind("::"), b = to.rfind("::");
+  return from != to && a != std::string::npos && b != std::string::npos &&
+         from.substr(a) == to.substr(b);
+}
+
+bool ChangeIndex::typesMoved(const std::string &symbol) const {
+  const Declaration *was = oldDeclaration(symbol);
+  if (!was)
+    return false;
+  for (const Declaration *now : newNamed(was->qualified))
+    for (size_t i = 0; i < now->parameters.size() &&
+                       now->parameters.size() == was->parameters.size();
+         ++i)
+      if (isMoved(was->parameters[i].type.canonical,
+                  now->parameters[i].type.canonical))
+        return true;
+  return false;
 }
 
 bool has(const ApiChange &change, unsigned traits) {
@@ -183,6 +281,10 @@ bool ChangeIndex::differsInConst(const std::string &from,
                                  const std::string &to) const {
   const Declaration *before = oldDeclaration(from), *now = oldDeclaration(to);
   if (!before || !now || newDeclaration(from) || before->parent != now->parent)
+    return false;
+  // Overloads that constraints tell apart are not the same function.
+  if (from.find("@requires") != std::string::npos ||
+      to.find("@requires") != std::string::npos)
     return false;
   auto bare = [](const Parameter &parameter) {
     const TypeFact *type = &parameter.type;

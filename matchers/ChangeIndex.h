@@ -41,6 +41,21 @@ public:
   /// The new declaration takes the place of the old one.
   bool corresponds(const std::string &oldSymbol,
                    const std::string &newSymbol) const;
+  /// Declarations called \p name (qualified).
+  std::vector<const Declaration *> oldNamed(const std::string &name) const;
+  std::vector<const Declaration *> newNamed(const std::string &name) const;
+  /// What the new version declares at \p place; null for nothing.
+  const Declaration *newAt(const Location &place) const;
+  /// The old version declares \p name, in the scope that \p qualified tells
+  /// if it tells one.
+  bool declaredBefore(const std::string &name,
+                      const std::string &qualified) const;
+  /// What became of an old function, or what a new one was: by its symbol, by
+  /// a change, or as the template with the same parameters.
+  const Declaration *newCounterpart(const std::string &symbol) const;
+  const Declaration *oldCounterpart(const std::string &symbol) const;
+  /// A parameter of the function \p symbol has its type in another namespace.
+  bool typesMoved(const std::string &symbol) const;
   const Declaration *oldDeclaration(const std::string &symbol) const;
   const Declaration *newDeclaration(const std::string &symbol) const;
 
@@ -54,6 +69,7 @@ private:
   bool derives(const std::string &derived, const std::string &base) const;
 
   const std::vector<ApiChange> &changes;
+  const ApiModel &oldModel, &newModel;
   std::unordered_map<std::string, Changes> bySymbol;
   std::unordered_map<std::string, const Declaration *> oldDeclarations,
       newDeclarations;

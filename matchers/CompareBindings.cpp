@@ -1,5 +1,6 @@
 #include "matchers/CompareBindings.h"
 
+#include "matchers/OverloadChoice.h"
 #include "matchers/Rule.h"
 
 #include "llvm/Demangle/Demangle.h"
@@ -56,6 +57,7 @@ public:
     computed();
     macro();
     defaults();
+    copies();
     result();
     if (differences.empty())
       body();
@@ -130,16 +132,16 @@ private:
   //--- calls ---------------------------------------------------------------//
 
   void otherOverload() {
-    bool stays = changes.newDeclaration(was.binding.symbol) != nullptr;
     BindingDifference difference;
     difference.rule =
-        stays ? "overload-added-better-match" : "overload-removed-falls-back";
+        overloadRule(was.binding.symbol, now.binding.symbol, changes);
     for (const char *id :
          {"initializer-list-ctor-added", "overload-added-better-match",
           "converting-ctor-added", "overload-removed-no-viable"})
       if (const ApiChange *found = changes.byRule(id, name());
-          found && (found->symbol == now.binding.symbol ||
-                    found->symbol == was.binding.symbol)) {
+          found && difference.rule != "overload-reranked" &&
+          (found->symbol == now.binding.symbol ||
+           found->symbol == was.binding.symbol)) {
         difference.change = found;
         if (found->rule == "initializer-list-ctor-added")
           difference.rule = found->rule;
@@ -152,11 +154,16 @@ private:
         difference.change = hidden;
         difference.rule = hidden->rule;
       }
-    difference.message =
-        unqualified(name()) + (was.kind == UseKind::Construct
-                                   ? " is now made by another constructor"
-                                   : "() now binds to another overload");
-    difference.evidence = wasIs(was.binding.signature, now.binding.signature);
+    std::string called = unqualified(name());
+    difference.message = was.kind == UseKind::Construct
+                             ? called + " is now made by another constructor"
+                         : findRule(difference.rule)->matches
+                             ? called + "() now binds to another overload"
+                             : messageOf(difference.rule, called + "()");
+    difference.evidence =
+        was.binding.signature == now.binding.signature
+            ? wasIs(was.binding.name, now.binding.name)
+            : wasIs(was.binding.signature, now.binding.signature);
     differences.push_back(std::move(difference));
   }
 
@@ -237,7 +244,21 @@ private:
 
   //--- aggregates ----------------------------------------------------------//
 
+  // This compiler warns; GCC does not take it.
+  void designators() {
+    if (now.binding.value.empty() || !was.binding.value.empty())
+      return;
+    BindingDifference &difference =
+        add({}, "designated-init-order-broken",
+            "the values are " + now.binding.value +
+                " any more: an error with GCC, a warning with Clang");
+    difference.message = messageOf(difference.rule, name());
+    difference.verdict = Verdict::BreaksBuild;
+    difference.atMost = Confidence::Likely;
+  }
+
   void fields() {
+    designators();
     const auto &before = was.binding.arguments, &after = now.binding.arguments;
     auto has = [](const std::vector<Argument> &list, const std::string &name) {
       return std::any_of(list.begin(), list.end(), [&](const Argument &a) {
@@ -318,6 +339,37 @@ private:
               .message = "the default of " + unqualified(name()) +
                          "::" + member + " changed";
     }
+  }
+
+  // The members that both versions have, where the compiler writes the copy.
+  void copies() {
+    for (const std::string &before : was.binding.copies) {
+      std::string member = before.substr(0, before.find(" = "));
+      for (const std::string &after : now.binding.copies)
+        if (after.starts_with(member + " = ") && after != before)
+          copied(member.substr(0, member.find(" (")),
+                 before.substr(member.size() + 3),
+                 after.substr(member.size() + 3));
+    }
+  }
+
+  void copied(const std::string &member, const std::string &from,
+              const std::string &to) {
+    bool isCopy = symbol().ends_with("@copy") || was.kind == UseKind::Operator;
+    const char *verb = isCopy ? "copied " : "made ";
+    auto shown = [](const std::string &how) {
+      return how.substr(0, how.find(" #"));
+    };
+    bool isOtherCode = shown(from) == shown(to);
+    BindingDifference &difference =
+        add({}, "implicit-member-body-changed",
+            isOtherCode ? "'" + member + "' is " + verb + shown(to) +
+                              ", which is other code"
+                        : "'" + member + "' was " + verb + shown(from) +
+                              ", is " + verb + shown(to));
+    difference.message =
+        messageOf(difference.rule, name().substr(0, name().rfind("::")));
+    difference.atMost = isOtherCode ? Confidence::Possible : Confidence::Likely;
   }
 
   //--- values --------------------------------------------------------------//
@@ -478,6 +530,8 @@ private:
         bare(before.canonical) == bare(after.canonical) ||
         was.binding.consumed != now.binding.consumed)
       return;
+    if (was.kind == UseKind::TypeName)
+      return alias();
     std::string effect = effectOf(before, after);
     if (effect.empty())
       return;
@@ -509,6 +563,25 @@ private:
     // the class stands for is not.
     if (before.shape == TypeShape::Record && after.shape == TypeShape::Record)
       difference.atMost = Confidence::Likely;
+  }
+
+  // What the client declares with a name for a number holds other numbers.
+  void alias() {
+    const TypeFact &before = was.binding.result, &after = now.binding.result;
+    if (keepsValue(before, after))
+      return;
+    static constexpr std::string_view rules[] = {"alias-target-changed"};
+    std::string from = shownType(before, after), to = shownType(after, before);
+    BindingDifference &difference =
+        add(rules, "alias-target-changed",
+            wasIs(from, to) + ", which cannot hold all that the old one held",
+            from + " -> " + to);
+    difference.atMost = Confidence::Likely;
+    if (was.context.empty())
+      return;
+    difference.rule = "dependent-member-changed";
+    difference.message =
+        messageOf(difference.rule, shortName(), from + " -> " + to);
   }
 
   static std::string shownType(const TypeFact &type, const TypeFact &other) {

@@ -116,6 +116,10 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
                              ->getDiagnosticIDs()
                              ->getWarningOptionForDiag(info.getID())
                              .str();
+  const char *word = info.getSourceManager().getCharacterData(
+      info.getSourceManager().getFileLoc(at));
+  while (llvm::isAlnum(*word) || *word == '_')
+    error.token += *word++;
   error.isDirective = info.getID() == diag::err_pp_hash_error;
   error.names = quotedNames(error.message);
   errors.push_back(std::move(error));

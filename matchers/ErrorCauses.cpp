@@ -1,5 +1,6 @@
 #include "matchers/ErrorCauses.h"
 
+#include "matchers/ErrorReader.h"
 #include "matchers/Rule.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ class CauseFinder {
 public:
   CauseFinder(const UnitFacts &oldFacts, const UnitFacts &newFacts,
               const std::vector<Use> &uses, const ChangeIndex &changes)
-      : uses(uses), functions(oldFacts.functions), changes(changes) {
+      : uses(uses), functions(oldFacts.functions), changes(changes),
+        reader(oldFacts, newFacts, uses, changes) {
     for (const Use &use : newFacts.uses)
       bound.insert({use.location, use.binding.symbol});
     for (const Use &use : uses)
@@ -48,7 +50,7 @@ public:
   std::vector<Cause> find(const std::vector<const Diagnostic *> &errors) {
     std::vector<const Diagnostic *> open;
     for (const Diagnostic *error : errors)
-      if (!byInclude(*error) && !byInstantiation(*error) &&
+      if (!byWords(*error) && !byInclude(*error) && !byInstantiation(*error) &&
           (namesClientCode(*error) || !byUse(*error)))
         open.push_back(error);
     // Only now all roots are known that another error can follow from.
@@ -78,6 +80,13 @@ private:
     causes.push_back(std::move(cause));
   }
 
+  bool byWords(const Diagnostic &error) {
+    std::optional<Cause> cause = reader.read(error);
+    if (cause)
+      addTo(std::move(*cause), error);
+    return cause.has_value();
+  }
+
   // Errors of a header that no code of the client provokes, and headers that
   // are gone.
   bool byInclude(const Diagnostic &error) {
@@ -89,15 +98,12 @@ private:
         include = &use;
     if (error.viaInclude) {
       bool missing = error.message.find("file not found") != std::string::npos;
-      bool refuses = error.isDirective ||
-                     error.message.rfind("static assertion failed", 0) == 0;
       addTo({include,
              nullptr,
              missing && !include ? "header-removed-or-renamed"
-             : refuses           ? "header-rejects-config"
-             : !error.inDependency && !error.inClient
-                 ? "unexplained-break"
-                 : "header-no-longer-self-contained",
+             : error.inDependency || error.inClient || error.isDirective
+                 ? reader.ruleInHeader(error)
+                 : "unexplained-break",
              include ? include->location : error.client,
              {}},
             error);
@@ -130,7 +136,7 @@ private:
     }
     addTo({called,
            nullptr,
-           "template-body-changed",
+           reader.ruleInTemplate(error),
            called ? called->location : error.client,
            {}},
           error);
@@ -471,6 +477,7 @@ private:
   const std::vector<Use> &uses;
   const std::vector<FunctionFact> &functions;
   const ChangeIndex &changes;
+  ErrorReader reader;
   std::set<std::pair<Location, std::string>> bound;
   std::map<Line, std::vector<const Use *>> lineIndex;
   std::vector<const Use *> spread;

@@ -20,7 +20,9 @@ struct Cause {
   const ApiChange *change = nullptr; ///< null: none explains it
   std::string rule;                  ///< never empty
   Location location;
-  std::vector<const Diagnostic *> errors; ///< the first is the evidence
+  std::vector<const Diagnostic *> errors = {}; ///< the first is the evidence
+  /// {name} and {detail} of the message where the errors alone tell the rule.
+  std::string name = {}, detail = {};
 };
 
 /// Groups \p errors (those that only the new version gives) by cause. Each

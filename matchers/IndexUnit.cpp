@@ -14,6 +14,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
 
@@ -23,6 +24,16 @@ using llvm::StringRef;
 namespace breakpath {
 
 namespace {
+
+unsigned standardOf(const LangOptions &language) {
+  return !language.CPlusPlus    ? 0
+         : language.CPlusPlus26 ? 26
+         : language.CPlusPlus23 ? 23
+         : language.CPlusPlus20 ? 20
+         : language.CPlusPlus17 ? 17
+         : language.CPlusPlus14 ? 14
+                                : 11;
+}
 
 class IndexAction final : public ASTFrontendAction {
 public:
@@ -63,6 +74,7 @@ protected:
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     files.attach(compiler.getSourceManager());
+    facts.standard = standardOf(compiler.getLangOpts());
     Preprocessor &pp = compiler.getPreprocessor();
     pp.addPPCallbacks(recordMacros(facts, files, pp));
     if (version == Version::Old)
@@ -83,6 +95,29 @@ private:
   FlagRegions regions;
   Version version;
 };
+
+// By the letters around it: "int word(", "class word {", but not "std::word<"
+// or "x.word".
+bool isDeclaration(StringRef left, StringRef right) {
+  left = left.rtrim();
+  right = right.ltrim();
+  bool isMember = left.ends_with("::") || left.ends_with(".") ||
+                  left.ends_with("->") || left.ends_with("return");
+  return !left.empty() && !isMember && !right.starts_with("::") &&
+         (right.empty() || StringRef("(;{=,[:").contains(right[0]));
+}
+
+bool declares(StringRef text, StringRef word) {
+  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+  for (size_t at = 0; (at = text.find(word, at)) != StringRef::npos; ++at) {
+    size_t end = at + word.size();
+    if ((at == 0 || !isPart(text[at - 1])) &&
+        (end == text.size() || !isPart(text[end])) &&
+        isDeclaration(text.take_front(at), text.substr(end)))
+      return true;
+  }
+  return false;
+}
 
 auto useOrder(const Use &use) {
   return std::tie(use.location, use.kind, use.context, use.binding.symbol,
@@ -122,6 +157,19 @@ void sortAndUnique(UnitFacts &facts) {
       facts.references.end());
 }
 
+// Of all that headers leave out, what some error misses.
+void keepMissed(UnitFacts &facts) {
+  std::vector<Withheld> missed;
+  for (const Withheld &region : facts.withheld)
+    for (const breakpath::Diagnostic &error : facts.errors)
+      for (const std::string &name : error.names)
+        if (declares(region.name, name))
+          missed.push_back({name, region.condition, region.location});
+  llvm::sort(missed);
+  missed.erase(std::unique(missed.begin(), missed.end()), missed.end());
+  facts.withheld = std::move(missed);
+}
+
 } // namespace
 
 UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
@@ -145,6 +193,7 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
     return failed;
   }
   facts.errors = std::move(diagnostics.errors);
+  keepMissed(facts);
   sortAndUnique(facts);
   return facts;
 }

@@ -74,13 +74,13 @@ public:
     out.loading = file.loading;
     out.machine = file.machine;
     out.isArchive = file.isArchive;
-    for (const BinarySymbol &symbol : file.symbols) {
-      addSymbol(symbol, file);
+    for (const BinarySymbol &symbol : file.symbols)
       if (!symbol.version.empty())
         out.binary.versions.push_back(symbol.version);
-    }
     sortUnique(out.binary.versions);
     added.try_emplace(out.symbol, std::move(out));
+    for (const BinarySymbol &symbol : file.symbols)
+      addSymbol(symbol, file);
     model.hidden.insert(model.hidden.end(), file.hidden.begin(),
                         file.hidden.end());
     addTypes(file);
@@ -99,7 +99,9 @@ private:
     auto [entry, isNew] =
         added.try_emplace("symbol:" + symbol.name, Declaration());
     Declaration &out = entry->second;
-    if (!symbol.version.empty()) {
+    bool hasVersions =
+        !added.at("library:" + file.stem).binary.versions.empty();
+    if (hasVersions) {
       out.binary.versions.push_back(symbol.version +
                                     (symbol.isDefault ? "@@" : ""));
       sortUnique(out.binary.versions);

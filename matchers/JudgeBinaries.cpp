@@ -138,7 +138,8 @@ private:
     const std::vector<std::string> &versions = after.binary.versions;
     bool isThere = std::any_of(
         versions.begin(), versions.end(), [&](const std::string &version) {
-          return version == need.version || version == need.version + "@@";
+          return version == need.version ||
+                 version == need.version + "@@" || version == "@@";
         });
     if (need.version.empty() || versions.empty() || isThere)
       return false;

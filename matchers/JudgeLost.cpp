@@ -10,7 +10,7 @@
 namespace breakpath {
 
 void UnitJudge::judgeLost(const Use &use) {
-  if (use.kind == UseKind::Macro && sameNameBound(use)) {
+  if (use.kind == UseKind::Macro && (sameNameBound(use) || isSameMacro(use))) {
     judgement.unaffected.push_back(use);
     return;
   }
@@ -89,6 +89,16 @@ bool UnitJudge::sameNameBound(const Use &use) const {
   auto here = at(after.uses, use.location);
   return std::any_of(here.begin(), here.end(), [&](const Use &now) {
     return unqualified(now.binding.name) == use.binding.name;
+  });
+}
+
+// The client has a definition of its own for where the dependency has none.
+bool UnitJudge::isSameMacro(const Use &use) const {
+  auto here = at(after.references, use.location);
+  return std::any_of(here.begin(), here.end(), [&](const Reference &now) {
+    return now.symbol == use.binding.symbol &&
+           (now.signature == use.binding.signature ||
+            use.binding.signature.empty());
   });
 }
 
@@ -239,8 +249,10 @@ const Reference *UnitJudge::reboundOutside(const Use &use) const {
 }
 
 void UnitJudge::leftDependency(const Use &use, const Reference &now) {
+  bool isMoved = use.byArguments && changes.typesMoved(use.binding.symbol);
   Impact impact = start(use,
                         now.isImplicit ? "c-implicit-declaration"
+                        : isMoved      ? "adl-namespace-moved"
                                        : "overload-removed-falls-back",
                         Verdict::ChangesMeaning);
   if (now.isImplicit) {

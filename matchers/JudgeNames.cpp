@@ -3,6 +3,7 @@
 #include "matchers/UnitJudge.h"
 
 #include "matchers/CompareBindings.h"
+#include "matchers/ErrorReader.h"
 #include "matchers/SortedFacts.h"
 
 #include <algorithm>
@@ -27,16 +28,9 @@ void UnitJudge::captured(const Use &now) {
         reference.symbol == now.binding.symbol ||
         unqualified(reference.name) != unqualified(now.binding.name))
       continue;
-    const Declaration *decl = changes.newDeclaration(now.binding.symbol);
-    const Declaration *parent =
-        decl ? changes.newDeclaration(decl->parent) : nullptr;
-    if (parent && parent->kind == DeclarationKind::Enum)
-      parent = changes.newDeclaration(parent->parent);
-    bool isMember = parent && parent->kind == DeclarationKind::Record;
-    Impact impact = start(now,
-                          isMember ? "base-member-hides-client-name"
-                                   : "overload-added-better-match",
-                          Verdict::ChangesMeaning);
+    Impact impact =
+        start(now, capturedRule(now, reference), Verdict::ChangesMeaning);
+    bool isMember = impact.rule == "base-member-hides-client-name";
     if (const ApiChange *change =
             changes.byRule("overload-added-better-match", now.binding.name))
       impact.change = change->id;
@@ -46,9 +40,80 @@ void UnitJudge::captured(const Use &now) {
                           ? "() now binds to a function of the dependency"
                           : " now names something of the dependency");
     impact.evidence = "was " + reference.name + ", is " + now.binding.signature;
+    // using std::swap; swap(a, b): made to be taken over.
+    if (now.byArguments && reference.name.starts_with("std::"))
+      impact.confidence = Confidence::Possible;
     judgement.impacts.push_back(std::move(impact));
     return;
   }
+}
+
+// How the name of the dependency came to be looked at here.
+const char *UnitJudge::capturedRule(const Use &now,
+                                    const Reference &was) const {
+  const Declaration *decl = changes.newDeclaration(now.binding.symbol);
+  const Declaration *parent =
+      decl ? changes.newDeclaration(decl->parent) : nullptr;
+  if (parent && parent->kind == DeclarationKind::Enum)
+    parent = changes.newDeclaration(parent->parent);
+  const std::string &name = now.binding.name;
+  std::string scope =
+      name.substr(0, std::max<size_t>(name.rfind("::") + 1, 1) - 1);
+  if (parent && parent->kind == DeclarationKind::Record)
+    return "base-member-hides-client-name";
+  if (decl && isLeaked(decl->location.file, before, changes))
+    return "transitive-include-added";
+  if (now.byArguments)
+    return "adl-candidate-added";
+  if (isOpened(scope, before, after))
+    return "using-directive-added-in-header";
+  // The client adds to the overloads of the dependency.
+  bool isShared = !scope.empty() && was.name == name;
+  return isShared ? "overload-added-better-match"
+                  : "namespace-symbol-collides-with-client";
+}
+
+// The client asks whether it is defined, and told so: its own definition is
+// meant to give way.
+bool UnitJudge::isAsked(const std::string &macro) const {
+  return std::any_of(before.conditions.begin(), before.conditions.end(),
+                     [&](const ConditionFact &condition) {
+                       return condition.what == Decided::Branch &&
+                              condition.text.ends_with(" " + macro);
+                     });
+}
+
+// A word of the client that is now replaced before it is read.
+void UnitJudge::capturedByMacro(const Use &now) {
+  if (!isCollision(now, before) || isHurt(now.location, /*wholeLine=*/true) ||
+      isAsked(now.binding.name))
+    return;
+  // Only where the old version read the same words.
+  std::string evidence;
+  for (const FunctionFact &function : before.functions)
+    if (function.name == now.location)
+      evidence = "was the name of a function";
+  for (const Reference &was : at(before.references, now.location)) {
+    if (was.symbol == now.binding.symbol &&
+        was.signature == now.binding.signature)
+      return;
+    if (was.symbol == now.binding.symbol)
+      evidence = "was " + was.signature;
+    else if (unqualified(was.name) == now.binding.name)
+      evidence = "was " + (was.signature.empty() ? was.name : was.signature);
+  }
+  if (evidence.empty())
+    return;
+  Impact impact =
+      start(now, "macro-added-collides-with-client", Verdict::ChangesMeaning);
+  impact.message = breakpath::messageOf(impact.rule, now.binding.name);
+  // Where it breaks one place, the others of the unit follow.
+  for (const Impact &known : judgement.impacts)
+    if (known.verdict == Verdict::BreaksBuild &&
+        known.message == impact.message)
+      return;
+  impact.evidence = evidence + ", is " + now.binding.signature;
+  judgement.impacts.push_back(std::move(impact));
 }
 
 void UnitJudge::capturedMethod(const Use &now) {

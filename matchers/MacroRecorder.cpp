@@ -29,6 +29,9 @@ public:
   void EndOfMainFile() override {
     facts.headerIncludes.assign(edges.begin(), edges.end());
     facts.foreignIncludes.assign(foreign.begin(), foreign.end());
+    for (auto &[condition, region] : withheld)
+      facts.withheld.push_back(
+          {region.str(), condition.text, condition.location});
     facts.calls.libraryIncludes.assign(libraries.begin(), libraries.end());
     for (const ClientMacro &macro : clientMacros)
       if (macro.isExpanded)
@@ -98,6 +101,7 @@ public:
   }
   void Else(SourceLocation at, SourceLocation first) override {
     follow(at, first);
+    elseOf[at] = first;
   }
   void Ifdef(SourceLocation at, const Token &name,
              const MacroDefinition &definition) override {
@@ -111,6 +115,8 @@ public:
   }
 
   void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    if (files.origin(range.getBegin()) == Origin::Dependency)
+      withhold(range);
     if (!files.inClient(range.getBegin()))
       return;
     skipped.emplace_back(
@@ -127,6 +133,31 @@ private:
     std::string to = SourceFiles::libraryName(included);
     if (from != to && !from.empty() && !to.empty())
       libraries.emplace(std::move(from), std::move(to));
+  }
+
+  struct Directive {
+    std::string text;
+    Location location;
+  };
+
+  // Its names stay unknown until errors miss one, see IndexUnit.
+  void withhold(SourceRange range) {
+    StringRef text =
+        Lexer::getSourceText(CharSourceRange::getTokenRange(range),
+                             pp.getSourceManager(), pp.getLangOpts());
+    auto [directive, region] = text.split('\n');
+    std::string condition = directive.rtrim().str();
+    SourceLocation word =
+        Lexer::findNextToken(range.getBegin(), pp.getSourceManager(),
+                             pp.getLangOpts())
+            ->getLocation();
+    if (auto first = elseOf.find(word); first != elseOf.end()) {
+      const char *begin = pp.getSourceManager().getCharacterData(first->second);
+      condition = "the #else of #" +
+                  StringRef(begin, strcspn(begin, "\r\n")).rtrim().str();
+    }
+    withheld.push_back(
+        {{std::move(condition), files.location(range.getBegin())}, region});
   }
 
   struct ClientMacro {
@@ -246,9 +277,16 @@ private:
     const MacroInfo *macro = definition.getMacroInfo();
     const SourceManager &sources = pp.getSourceManager();
     if (!macro || !files.inClient(sources.getSpellingLoc(name.getLocation())) ||
-        !files.inClient(name.getLocation()) ||
-        files.origin(macro->getDefinitionLoc()) != Origin::Dependency)
+        !files.inClient(name.getLocation()))
       return;
+    if (files.origin(macro->getDefinitionLoc()) != Origin::Dependency) {
+      // Not kept: what other libraries define.
+      SourceLocation defined = macro->getDefinitionLoc();
+      if (expands && (files.inClient(defined) ||
+                      sources.isWrittenInCommandLineFile(defined)))
+        refer(name, *macro);
+      return;
+    }
     Use use;
     use.kind = UseKind::Macro;
     use.location = files.location(name.getLocation());
@@ -267,9 +305,25 @@ private:
     facts.uses.push_back(std::move(use));
   }
 
+  void refer(const Token &name, const MacroInfo &macro) {
+    std::string identifier = name.getIdentifierInfo()->getName().str();
+    std::string &text = otherMacros[&macro];
+    if (text.empty())
+      text = macroText(identifier, macro, pp);
+    Reference reference;
+    reference.location = files.location(name.getLocation());
+    reference.symbol = "macro:" + identifier;
+    reference.name = std::move(identifier);
+    reference.signature = text;
+    facts.references.push_back(std::move(reference));
+  }
+
   UnitFacts &facts;
   SourceFiles &files;
   Preprocessor &pp;
+  llvm::DenseMap<const MacroInfo *, std::string> otherMacros;
+  llvm::DenseMap<SourceLocation, SourceLocation> elseOf;
+  std::vector<std::pair<Directive, StringRef>> withheld;
   std::set<std::pair<std::string, std::string>> edges, foreign, libraries;
   std::vector<std::pair<Extent, StringRef>> skipped;
   /// Lines of directives: those that were taken, and those whose conditions

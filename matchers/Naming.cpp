@@ -116,6 +116,40 @@ Naming::Naming(ASTContext &context, SourceFiles &files)
   visit(visit, *context.getTranslationUnitDecl());
 }
 
+static std::string constraintsOf(const NamedDecl &decl,
+                                 const PrintingPolicy &policy) {
+  auto *function = dyn_cast<FunctionDecl>(&decl);
+  llvm::SmallVector<const Expr *> constraints;
+  if (function && function->getDescribedFunctionTemplate())
+    function->getDescribedFunctionTemplate()->getAssociatedConstraints(
+        constraints);
+  else if (function)
+    function->getAssociatedConstraints(constraints);
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  for (const Expr *constraint : constraints) {
+    out << (text.empty() ? "" : " && ");
+    constraint->printPretty(out, nullptr, policy);
+  }
+  return out.str();
+}
+
+// Overloads that only their constraints tell apart share a USR.
+static bool hasTwin(const NamedDecl &decl, StringRef usr) {
+  const DeclContext *scope = decl.getDeclContext();
+  if (!scope->isFileContext() && !scope->isRecord())
+    return false;
+  return llvm::any_of(scope->lookup(decl.getDeclName()), [&](NamedDecl *other) {
+    auto *asTemplate = dyn_cast<FunctionTemplateDecl>(other);
+    if (asTemplate)
+      other = asTemplate->getTemplatedDecl();
+    llvm::SmallString<128> theirs;
+    return isa<FunctionDecl>(other) &&
+           other->getCanonicalDecl() != decl.getCanonicalDecl() &&
+           !index::generateUSRForDecl(other, theirs) && theirs == usr;
+  });
+}
+
 std::string Naming::symbol(const NamedDecl &decl) const {
   const NamedDecl &pattern = patternOf(decl);
   // Copying is copying, whether or not the class spells it out.
@@ -126,11 +160,14 @@ std::string Naming::symbol(const NamedDecl &decl) const {
   llvm::SmallString<128> usr;
   if (index::generateUSRForDecl(&pattern, usr))
     return "c:?" + qualified(pattern);
+  std::string twin = constraintsOf(pattern, policy);
+  if (!twin.empty())
+    twin = hasTwin(pattern, usr) ? "@requires " + twin : "";
   // Without linkage the USR names the file: "c:lib.h@T@Id". A header may move.
   StringRef rest = usr;
   rest.consume_front("c:");
   rest = rest.substr(rest.find('@'));
-  std::string result = "c:" + rest.str();
+  std::string result = "c:" + rest.str() + twin;
   // Innermost first: an outer one is a prefix of an inner one.
   for (auto entry = inlineNamespaces.rbegin(); entry != inlineNamespaces.rend();
        ++entry) {
@@ -226,6 +263,8 @@ std::string Naming::signature(const NamedDecl &decl) const {
     PrintingPolicy quiet = policy;
     quiet.SuppressInitializers = isa<CXXConstructorDecl>(pattern);
     pattern.print(out, quiet);
+    if (std::string needs = constraintsOf(pattern, policy); !needs.empty())
+      out << " requires " << needs;
   }
   return oneLine(out.str());
 }

@@ -20,9 +20,6 @@ static bool isStillDeclared(const Difference &d) {
   const Declaration *after = find(d.newModel, was(d).binary.declaredBy);
   if (!before || !after)
     return false;
-  if (before->kind == Kind::Record) // its virtual table, its type information
-    return after->isComplete &&
-           before->virtualTable.empty() == after->virtualTable.empty();
   return before->linkName == after->linkName && !after->linkName.empty();
 }
 
@@ -109,19 +106,27 @@ Match symbolVersionRemoved(const Difference &d) {
   if (!both(d, Kind::Symbol) || was(d).isInternal)
     return no;
   std::set<std::string> left = versionsOf(now(d));
+  // Without a version: stands for each that the library has, or for any.
+  bool hasPlain = left.empty() || left.contains("");
   std::vector<std::string> beside = versionsBeside(d.newModel, now(d));
   for (const std::string &version : versionsOf(was(d))) {
-    if (!left.empty() && !left.contains(version))
-      return version + ", and has " + *left.rbegin() + " now";
-    if (left.empty() && !beside.empty() &&
-        !std::binary_search(beside.begin(), beside.end(), version))
-      return version + ", and has none now";
+    bool isServed = left.contains(version) || version.empty() ||
+                    (hasPlain && (beside.empty() ||
+                                  std::binary_search(beside.begin(),
+                                                     beside.end(), version)));
+    if (!isServed)
+      return version + (left.empty() || *left.rbegin() == ""
+                            ? ", and has none now"
+                            : ", and has " + *left.rbegin() + " now");
   }
-  bool hadDefault =
-      was(d).binary.versions.empty() || !defaultOf(was(d)).empty();
-  bool hasDefault =
-      now(d).binary.versions.empty() || !defaultOf(now(d)).empty();
-  return when(hadDefault && !hasDefault, "that a link takes by default");
+  auto isLinked = [](const Declaration &decl) {
+    const std::vector<std::string> &versions = decl.binary.versions;
+    return versions.empty() ||
+           std::any_of(versions.begin(), versions.end(),
+                       [](const std::string &v) { return v.ends_with("@@"); });
+  };
+  return when(isLinked(was(d)) && !isLinked(now(d)),
+              "that a link takes by default");
 }
 Match symbolVersionDefaultChanged(const Difference &d) {
   return when(both(d, Kind::Symbol) && !symbolVersionRemoved(d) &&

@@ -169,6 +169,19 @@ Match dtorBecameNonVirtual(const Difference &d) {
               !now(d).hasVirtualDestructor);
 }
 
+// Where the size changes, too, that is what everybody feels.
+Match fieldAddedInPadding(const Difference &d) {
+  if (!added(d) || !is(d.after, Kind::Field) || now(d).name.empty())
+    return no;
+  const Declaration *before = find(d.oldModel, now(d).parent);
+  const Declaration *after = find(d.newModel, now(d).parent);
+  return when(before && after && before->isComplete && after->isComplete &&
+                  before->tag != "union" && !before->layout.empty() &&
+                  before->layout == after->layout &&
+                  before->dataSize == after->dataSize,
+              now(d).name);
+}
+
 Match vptrIntroduced(const Difference &d) {
   return when(both(d, Kind::Record) && !was(d).layout.empty() &&
               gainedTable(d) && !dtorBecameVirtual(d));
@@ -237,13 +250,18 @@ Match callingConventionChanged(const Difference &d) {
                   convention(was(d).calling) != convention(now(d).calling),
               arrow(was(d).calling, now(d).calling));
 }
+// The caller passes the address of the place for it (Itanium C++ ABI 3.1.3).
+static bool gainsHiddenResult(const Difference &d) {
+  return was(d).type.shape == TypeShape::Void &&
+         now(d).calling.starts_with("object");
+}
 Match passedInRegisterChanged(const Difference &d) {
-  return when(comparable(d) && d.relation == Relation::Same &&
-                  !was(d).calling.empty() && !now(d).calling.empty() &&
-                  was(d).signature == now(d).signature &&
-                  was(d).calling != now(d).calling &&
-                  !callingConventionChanged(d),
-              arrow(was(d).calling, now(d).calling));
+  return when(
+      comparable(d) && d.relation == Relation::Same &&
+          !was(d).calling.empty() && !now(d).calling.empty() &&
+          (was(d).signature == now(d).signature || gainsHiddenResult(d)) &&
+          was(d).calling != now(d).calling && !callingConventionChanged(d),
+      arrow(was(d).calling, now(d).calling));
 }
 
 } // namespace breakpath::predicates

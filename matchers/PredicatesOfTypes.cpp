@@ -3,6 +3,8 @@
 
 #include "matchers/PredicateHelpers.h"
 
+#include <sstream>
+
 namespace breakpath::predicates {
 
 // Whole words only: db::Mode is no part of db::ModeSet.
@@ -190,9 +192,12 @@ Match fieldTypeChanged(const Difference &d) {
               arrow(was(d).type, now(d).type));
 }
 Match fieldBecameConst(const Difference &d) {
-  return when(both(d, Kind::Field) && !was(d).type.isConst &&
-              now(d).type.isConst &&
-              onlyConstDiffers(was(d).type, now(d).type));
+  bool isConstNow = !was(d).type.isConst && now(d).type.isConst &&
+                    onlyConstDiffers(was(d).type, now(d).type);
+  // In a const object it is const now.
+  bool isFixed = was(d).isMutable && !now(d).isMutable;
+  return when(both(d, Kind::Field) && (isConstNow || isFixed),
+              isConstNow ? "const" : "no longer mutable");
 }
 Match fieldStaticChanged(const Difference &d) {
   bool toField = is(d.before, Kind::Variable) && is(d.after, Kind::Field);
@@ -277,9 +282,26 @@ Match macroArityChanged(const Difference &d) {
                was(d).parameters.size() != now(d).parameters.size() ||
                was(d).isVariadic != now(d).isVariadic));
 }
+// "0x01" and "1" are one value; what they are added to does not matter.
+static std::string withPlainNumbers(const std::string &body) {
+  std::string result;
+  std::istringstream words(body);
+  for (std::string word; words >> word;) {
+    size_t used = 0;
+    bool isNumber = std::isdigit(static_cast<unsigned char>(word[0])) &&
+                    word.size() < 18 &&
+                    word.find_first_of(".eEpP'") == std::string::npos;
+    unsigned long long value = isNumber ? std::stoull(word, &used, 0) : 0;
+    result += " " + (used ? std::to_string(value) + word.substr(used) : word);
+  }
+  return result;
+}
+
 Match macroValueChanged(const Difference &d) {
   return when(both(d, Kind::Macro) && !macroArityChanged(d) &&
-                  !versionMacroChanged(d) && was(d).body != now(d).body,
+                  !versionMacroChanged(d) &&
+                  withPlainNumbers(was(d).body) !=
+                      withPlainNumbers(now(d).body),
               arrow(shortened(was(d).value), shortened(now(d).value)));
 }
 Match headerRemoved(const Difference &d) {

@@ -134,6 +134,7 @@ BREAKPATH_PREDICATE(vtableSlotReordered)
 BREAKPATH_PREDICATE(functionBecameInline)
 BREAKPATH_PREDICATE(callingConventionChanged)
 BREAKPATH_PREDICATE(passedInRegisterChanged)
+BREAKPATH_PREDICATE(fieldAddedInPadding)
 // Binaries.
 BREAKPATH_PREDICATE(symbolRemoved)
 BREAKPATH_PREDICATE(visibilityHidden)

@@ -710,9 +710,10 @@ constexpr Rule table[] = {
      "type.",
      fieldTypeChanged, ChangesResult},
     {"field-became-const", "types", BreaksBuild, Level::Error,
-     "a data member became const", "{name} is now const",
-     "Assignments to it and of whole objects fail. Initialise it "
-     "when the object is made.",
+     "a data member became const", "{name} is now {detail}",
+     "Assignments to it fail, and those of whole objects; of a member that was "
+     "mutable, those in const objects. Initialise it when the object is made. "
+     "([dcl.type.cv], [dcl.stc])",
      fieldBecameConst},
     {"opaque-handle-type-changed", "types", BreaksBuild | BreaksBinary,
      Level::Error, "a handle is of another type",
@@ -933,8 +934,8 @@ constexpr Rule table[] = {
     {"header-no-longer-self-contained", "headers", BreaksBuild, Level::Error,
      "a header does not compile at its place in the client",
      "the header no longer compiles where it is included",
-     "It needs another header, a macro or a newer language standard "
-     "before it. Include what it needs first, or raise the standard.",
+     "It needs another header or a macro before it. Include what it needs "
+     "first, or define what it asks for.",
      nullptr},
     // What the client compiles in.
     {"version-macro-value-changed", "headers", BreaksMeaning, Level::Info,
@@ -962,6 +963,15 @@ constexpr Rule table[] = {
      "The new member is zero or has the default of its declaration. Check that "
      "this is what the client wants.",
      nullptr},
+    {"field-added-in-padding", "layout", BreaksMeaning | BreaksBinary,
+     Level::Warning, "a new member lies where there was padding",
+     "{class} has a new member '{detail}' where there was padding",
+     "The size stays, so nothing else tells: old objects leave there what "
+     "happened to be in memory, and the library reads it as a value; a list of "
+     "values in braces is shifted where the member is not the last. Rebuild, "
+     "and set the member; a library can check a size or version field that "
+     "clients fill in. (Itanium C++ ABI 2.2; KDE binary compatibility policy)",
+     fieldAddedInPadding},
     {"version-or-feature-macro-flips-client-branch", "headers", BreaksMeaning,
      Level::Warning, "the client takes another branch of #if",
      "{name} is {detail} now",
@@ -1002,11 +1012,12 @@ constexpr Rule table[] = {
      "customisation point that replaced it.",
      nullptr},
     {"overload-reranked", "overloads", BreaksMeaning, Level::Warning,
-     "another function outside the dependency is called",
+     "another function that was there before is called",
      "{name} now means another overload",
      "The type of an argument comes from the dependency and changed, so "
-     "overload resolution or a template of the client chooses differently. "
-     "Check that the other function does what is meant.",
+     "overload resolution or a template of the client chooses differently "
+     "among functions that both versions have. Check that the other function "
+     "does what is meant.",
      nullptr},
     {"implicit-conversion-chain-changed", "overloads", BreaksMeaning,
      Level::Warning, "an implicit conversion happens where none did",
@@ -1352,7 +1363,8 @@ constexpr Rule table[] = {
      "your machine. (ELF gABI, ELF header)",
      architectureChanged},
     {"symbol-removed", "binaries", BreaksBuild | BreaksBinary, Level::Error,
-     "a symbol that clients link to is gone", "the old symbol of {name} is gone",
+     "a symbol that clients link to is gone",
+     "the old symbol of {name} is gone",
      "Programs built against the old version do not start, or stop at the "
      "first call; new ones do not link where the header still declares it. "
      "Rebuild and use what the header offers now; a library can keep the old "
@@ -1379,12 +1391,12 @@ constexpr Rule table[] = {
      "the library exports it. (ELF gABI, symbol table)",
      declaredNotExported},
     {"function-exported-not-declared-removed", "binaries", BreaksBinary,
-     Level::Info, "a symbol that no header declares is gone",
+     Level::Warning, "a symbol that no header declares is gone",
      "{name}, which no public header declares, is no longer exported",
      "It was never offered; programs that declare it themselves or ask dlsym "
      "for it stop working. Use the public interface; a library can hide such "
      "symbols from the start. (ELF gABI, symbol table)",
-     undeclaredSymbolRemoved},
+     undeclaredSymbolRemoved, ConcernsSystem},
     {"symbol-version-removed", "binaries", BreaksBinary, Level::Error,
      "a version of a symbol is gone", "{name} lost its version {detail}",
      "Programs that were linked to this version of it do not start. Rebuild; a "
@@ -1490,6 +1502,277 @@ constexpr Rule table[] = {
      "what it needs may differ. Look at how your program loads it. (ELF gABI, "
      "dynamic section)",
      loadBehaviourChanged, ConcernsSystem},
+    // What only the client's binding sees: overloads and names.
+    {"overload-added-address-ambiguous", "overloads", BreaksBuild, Level::Error,
+     "the address of a function is ambiguous since an overload was added",
+     "{name} has several overloads now: its name alone does not say which",
+     "Where a function is passed as a callback to a template, or kept with "
+     "auto, nothing says which overload is meant. Pass a lambda that calls "
+     "it, or cast to the type of the one you mean. A library keeps such "
+     "clients by giving the new function another name, or a parameter with a "
+     "default ([over.over]).",
+     nullptr},
+    {"template-overload-captures", "overloads", BreaksMeaning, Level::Error,
+     "an added template takes calls that used a conversion",
+     "{name} now binds to a template that was added",
+     "A template takes every type exactly as it is, so it beats an overload "
+     "that needs a conversion, and the call runs other code. Convert the "
+     "argument at the call to the type of the old overload. A library "
+     "constrains the template to the types it is made for "
+     "([over.match.best]).",
+     nullptr},
+    {"non-template-overload-captures", "overloads", BreaksMeaning, Level::Error,
+     "an added function takes calls from a template",
+     "{name} now binds to a function that was added beside the template",
+     "Where both fit equally well a function that is no template wins, and "
+     "the call runs other code. Name the template with its arguments, f<T>(x), "
+     "where it is meant. A library says in its notes which types now have a "
+     "function of their own ([over.match.best]).",
+     nullptr},
+    {"adl-candidate-added", "overloads", BreaksMeaning, Level::Error,
+     "a call of the client finds a function of the dependency by its "
+     "arguments",
+     "{name} now binds to a function of the dependency",
+     "A call without qualification also looks in the namespaces of its "
+     "arguments, where the new version has a function of that name which fits "
+     "better. Qualify the call with the client's namespace. A library makes "
+     "such functions hidden friends or function objects "
+     "([basic.lookup.argdep]).",
+     nullptr},
+    {"adl-namespace-moved", "overloads",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "a function is no longer found by its arguments",
+     "{name} is not found by its arguments any more: their type lives in "
+     "another namespace",
+     "Calls without qualification and operators look in the namespace of the "
+     "argument's type. The type moved, the function stayed; a name that is "
+     "left behind for the type does not help. Qualify the call, or add a "
+     "using-declaration for the function or operator. A library moves the "
+     "functions along ([basic.lookup.argdep]).",
+     nullptr},
+    {"namespace-symbol-collides-with-client", "overloads",
+     BreaksBuild | BreaksMeaning, Level::Error,
+     "a new name of the dependency is a name of the client, too",
+     "'{name}' is now a name of the dependency, too",
+     "The client opens the namespace of the dependency with a "
+     "using-directive, or both declare the name globally: the name is "
+     "ambiguous, declared twice, or silently means the dependency's. Qualify "
+     "the client's name, and name what is used instead of opening the "
+     "namespace. A C library keeps to a prefix ([namespace.udir]).",
+     nullptr},
+    {"using-directive-added-in-header", "overloads",
+     BreaksBuild | BreaksMeaning, Level::Error,
+     "a header opens a namespace for everybody who includes it",
+     "'{name}' meets a name of a namespace that a header opens now",
+     "All names of that namespace are visible in the client without "
+     "qualification: its own are ambiguous, or calls silently find better "
+     "overloads. Qualify the client's names with '::'. A header must not hold "
+     "a using-directive at file scope ([namespace.udir]; C++ Core Guidelines "
+     "SF.7).",
+     nullptr},
+    {"transitive-include-added", "headers", BreaksBuild | BreaksMeaning,
+     Level::Error, "a header now brings in another one of the dependency",
+     "'{name}' comes in through a header that was not included here before",
+     "The name was always in the library, but this unit did not see it: now "
+     "it is ambiguous, declared twice, or silently taken. Qualify or rename "
+     "the client's name. A library includes in its headers only what their "
+     "declarations need ([using.headers]).",
+     nullptr},
+    {"default-arg-added-ambiguous", "overloads", BreaksBuild, Level::Error,
+     "a default argument makes two overloads fit",
+     "{name} can be called with these arguments in two ways now",
+     "An overload that takes one more argument gained a default for it, so "
+     "the shorter call fits both and neither is better. Pass the argument. A "
+     "library that adds the default removes the shorter overload "
+     "([over.match.best]).",
+     nullptr},
+    {"concept-subsumption-changed", "templates", BreaksBuild | BreaksMeaning,
+     Level::Error, "another constrained overload wins, or none",
+     "{name}: its constraints are ordered in another way now",
+     "Of two templates that fit, the more constrained one wins, and the "
+     "compiler only sees that where one concept is written with the other. A "
+     "concept was rewritten, so the call is ambiguous or runs other code. "
+     "Call with the template argument or overload that is meant. A library "
+     "builds the narrow concept on the wide one by name "
+     "([temp.constr.order]).",
+     nullptr},
+    {"sfinae-loosened", "templates", BreaksMeaning, Level::Error,
+     "an overload takes types that it left alone",
+     "{name} now binds to an overload that used to leave this type alone",
+     "The constraint or enable_if of a template became wider, and the "
+     "template is a better match than what the call used. Check what the "
+     "other overload does with this type, or convert the argument. A library "
+     "adds the types in a release that says so ([temp.constr.decl]).",
+     nullptr},
+    {"sfinae-tightened", "templates", BreaksBuild | BreaksMeaning, Level::Error,
+     "an overload no longer takes the types it took",
+     "{name}: the overload no longer takes this type",
+     "The constraint or enable_if of a template became narrower: the call "
+     "falls back to another overload, often through a conversion, or no "
+     "overload is left. Convert the argument to a type that the template "
+     "takes, or adapt the type to its concept. A library deletes the overload "
+     "for those types, so that the call cannot go elsewhere "
+     "([temp.constr.decl]).",
+     nullptr},
+    {"dependent-member-changed", "templates", BreaksMeaning, Level::Error,
+     "a type that a template of the client asks for is another one",
+     "{name} is another type in this instantiation: {detail}",
+     "The client's template names a member of its argument or of a trait, "
+     "which now is a number type that does not hold all the values of the "
+     "old one. Write the type that the computation needs, or assert it "
+     "in the template. A library gives the new type a new name "
+     "([temp.dep.type]).",
+     nullptr},
+    {"crtp-hook-signature-changed", "templates", BreaksBuild, Level::Error,
+     "a base template calls the client's class in another way",
+     "a base template of the dependency now asks other things of the class "
+     "that derives from it",
+     "A class of the client derives from a template of the dependency, which "
+     "calls a member of it that is missing or takes other arguments. Give the "
+     "member the new signature; the compiler's message names it. A library "
+     "asks with a concept first, and calls the old form where it is there "
+     "([temp.inst]).",
+     nullptr},
+    {"client-specialization-conflicts", "templates", BreaksBuild, Level::Error,
+     "the library ships what the client specialised",
+     "the library now has {name} itself",
+     "The client specialised a template for a type of the library, such as "
+     "std::hash, and the library now does so, too. Drop the client's after a "
+     "look at whether both agree, for stored hashes above all; guard it with "
+     "the version macro if both versions must build ([temp.expl.spec]).",
+     nullptr},
+    {"forward-declaration-invalidated", "types", BreaksBuild, Level::Error,
+     "the client's own declaration of a library name no longer fits",
+     "{name} is declared by the client in another way than by the library",
+     "The client declares a type or function of the library itself instead of "
+     "including its header. The library made it an alias, a template or "
+     "another kind of type, moved it, or changed the signature. Include the "
+     "header. A library offers a header of forward declarations, as <iosfwd> "
+     "is ([dcl.typedef], [basic.def.odr]).",
+     nullptr},
+    {"structured-binding-arity-changed", "types", BreaksBuild, Level::Error,
+     "a type has another number of parts to bind",
+     "{name} has another number of members to bind",
+     "auto [a, b] = ... needs as many names as there are members. Add or drop "
+     "names, or name the members that are used instead. A library keeps "
+     "types that clients take apart as they are ([dcl.struct.bind]).",
+     nullptr},
+    {"designated-init-order-broken", "types", BreaksBuild, Level::Error,
+     "named members of a list are out of order",
+     "the members of {name} are named in another order than they have",
+     "In C++ a list that names members must follow their order; the "
+     "library changed it. GCC refuses the list, Clang warns and makes the "
+     "members in their own order. Write them in the new order. A library adds "
+     "members only at the end ([dcl.init.aggr]).",
+     nullptr},
+    {"covariant-override-lost", "returns", BreaksBuild, Level::Error,
+     "an overrider may not return what it returns",
+     "{name} of the client returns a derived class, which the new return type "
+     "does not allow",
+     "An overrider may return a pointer or reference to a class derived from "
+     "the one that the base returns; nothing else converts. Return what the "
+     "base class asks for. A library adds a function of another name and "
+     "keeps the old one ([class.virtual]).",
+     nullptr},
+    {"implicit-member-body-changed", "bodies", BreaksMeaning | BreaksBinary,
+     Level::Warning, "constructors that the compiler writes do something else",
+     "what the compiler writes for {name} does something else with a member",
+     "The class leaves its constructor or copy to the compiler, and the type "
+     "of a member is made or copied differently now: values that were shared "
+     "are not, say. Look at what the client expects of the object. A library "
+     "says so in its notes, or writes the copy of the outer class itself; "
+     "objects built before hold the old code ([class.copy.ctor]).",
+     nullptr},
+    // The same, of headers and macros.
+    {"macro-added-collides-with-client", "headers", BreaksBuild | BreaksMeaning,
+     Level::Error, "a new macro replaces a word of the client",
+     "{name} is now a macro of the dependency",
+     "A macro knows no scope: the client's name of the same spelling is "
+     "replaced wherever it stands behind the #include, or the client's own "
+     "definition gives way. It fails to parse, or silently becomes something "
+     "else. Rename it, or #undef the macro behind the #include if nothing of "
+     "the library needs it. A library prefixes its macros ([cpp.replace]).",
+     nullptr},
+    {"macro-argument-evaluation-changed", "headers", BreaksMeaning,
+     Level::Error, "a macro runs its argument another number of times",
+     "{name} evaluates {detail} another number of times",
+     "The new definition names its parameter twice, or not at all, and what "
+     "is given has effects: a counter moves twice, or work is skipped where "
+     "checks are compiled out. Compute the value before and pass the "
+     "variable. A library uses an inline function ([cpp.subst]; SEI CERT "
+     "PRE31-C).",
+     nullptr},
+    {"pragma-leak-from-header", "headers", BreaksMeaning | BreaksBinary,
+     Level::Error, "a pragma of a header stays in force in the client",
+     "{name} is {detail} by a pragma that a header leaves behind",
+     "A header of the library sets #pragma pack, visibility or floating-point "
+     "rules and does not restore them, so they hold for all that the client "
+     "defines behind the #include. Units that include it earlier or later "
+     "disagree on the layout. Include the header last, or wrap it in push and "
+     "pop. A library restores what it sets (GCC manual, Structure-Layout "
+     "Pragmas).",
+     nullptr},
+    {"header-new-warning-under-werror", "headers", BreaksBuild, Level::Error,
+     "a header has a warning that the client's flags make an error",
+     "the header gives a warning that is an error in this unit",
+     "The code of the header warns, and the client compiles with -Werror. "
+     "Include the library with -isystem instead of -I, so that warnings of "
+     "its headers are left out, or except the warning. A library compiles its "
+     "headers with the usual warnings in its own tests (GCC manual, System "
+     "Headers).",
+     nullptr},
+    {"header-requires-newer-standard", "headers", BreaksBuild, Level::Error,
+     "a header needs a newer language standard",
+     "the header needs a newer standard of the language than this unit is "
+     "compiled as",
+     "The header uses, or asks for, a newer C++ than the client's -std says. "
+     "Raise the standard of the unit, and of all that link with it if types "
+     "of the standard library pass between them. A library raises its minimum "
+     "in a major release only.",
+     nullptr},
+    {"header-requires-extension-or-flag", "headers", BreaksBuild, Level::Error,
+     "a header needs a flag that the client does not pass",
+     "the header needs a compiler flag that this unit is compiled without",
+     "Exceptions, RTTI, threads, position-independent code or an instruction "
+     "set that the client leaves off are needed now. Pass the flag that the "
+     "message names. A library tests for the feature and offers another way "
+     "(__cpp_exceptions, __cpp_rtti).",
+     nullptr},
+    {"keyword-or-reserved-name-collision", "headers", BreaksBuild, Level::Error,
+     "a C header uses a keyword of C++ as a name",
+     "the header uses a keyword of C++ as a name",
+     "The library's header is C and was tested as C only: a member or "
+     "parameter is called new, class or the like. In the client, rename it "
+     "by a macro around the #include until the library does. A library "
+     "compiles its headers as C++ in its own tests ([lex.key]).",
+     nullptr},
+    {"function-now-conditional", "functions", BreaksBuild, Level::Error,
+     "a declaration stands behind a condition",
+     "{name} is now declared only under {detail}",
+     "The name is still in the header, but this unit's platform, standard or "
+     "macros leave it out. Define what the condition asks for if the library "
+     "was built that way, else do without. A library says what it was built "
+     "with in a generated config header.",
+     nullptr},
+    {"config-header-default-changed", "headers", BreaksBuild | BreaksBinary,
+     Level::Error, "a switch of the library has another default",
+     "{name} is left out by a switch of the library with a new default: "
+     "{detail}",
+     "A macro of the library that the client may set has another default, "
+     "which leaves out what the client uses. Set the macro to its old value "
+     "for all units, if the library is built that way, too. A library keeps "
+     "the default and deprecates first.",
+     nullptr},
+    {"api-depends-on-client-defines", "headers", BreaksBuild | BreaksBinary,
+     Level::Error, "a macro of the client decides what the library declares",
+     "{name} is left out because of a macro that the client or its flags "
+     "define: {detail}",
+     "The header now asks for a macro that the client defines, for its own "
+     "ends or by its flags, such as NDEBUG. Units that define it and units "
+     "that do not see different libraries. Drop the macro before the "
+     "#include. A library asks only for macros with its own prefix "
+     "([basic.def.odr]).",
+     nullptr},
     {"unexplained-break", "other", BreaksBuild, Level::Error,
      "a break that no rule explains", "does not compile with the new version",
      "The compiler rejects the code under the new headers; which "

@@ -108,10 +108,13 @@ struct Binding {
   Consumed consumed = Consumed::Other;
   TypeFact target;
   /// What is compiled in: the value of a constant or enumerator, what a macro
-  /// expands to, what a class of the client can do. Equal means the same.
+  /// expands to, what a class of the client can do; of a list that names
+  /// members, whether they stand in order. Equal means the same.
   std::string value;
   /// Members that take the default the class gives them, "name = value".
   std::vector<std::string> defaults;
+  /// How what the compiler writes makes or copies members, "name = how".
+  std::vector<std::string> copies;
   /// Fingerprint of the inline code that a call runs, see UnitFacts::bodies.
   std::string body;
   std::vector<Embedded> embedded;
@@ -148,10 +151,13 @@ struct Use {
   /// The name is spelled in a macro of the dependency that the client expands
   /// here: the library's business, unless it breaks.
   bool inDependencyMacro = false;
+  /// A call that finds its function in a namespace of its arguments.
+  bool byArguments = false;
   Binding binding;
 };
 
-/// A name in the client that resolves to something outside the dependency.
+/// A name in the client that resolves to something outside the dependency; for
+/// a macro the symbol is "macro:NAME", the signature its definition.
 /// Kept where a unit breaks (to follow an error to the declaration that
 /// drags it along) and where the other version binds the place to the
 /// dependency.
@@ -196,6 +202,7 @@ struct Diagnostic {
   std::string message;
   /// It is the text of an #error directive.
   bool isDirective = false;
+  std::string token; ///< the word the compiler stopped at, may be empty
   /// The warning group without "-W" when only a flag makes it an error.
   std::string warningGroup;
   /// Names the message mentions, unqualified: identifiers, types, members.
@@ -225,6 +232,8 @@ enum class Decided {
   Branch,   ///< #if and its kin
   Constant, ///< if constexpr, noexcept(), a constant of the client
   Moves,    ///< whether a container moves its elements
+  Times,    ///< how often a macro evaluates what it is given; extent: the macro
+  Pragma,   ///< of a header, still in force where the client defines something
 };
 
 /// Something of the client that is decided while compiling.
@@ -278,9 +287,19 @@ struct BodyFact {
   std::vector<Reliance> reliances;  ///< of all of them, sorted
 };
 
+/// A name that a header of the dependency holds back.
+struct Withheld {
+  std::string name;
+  std::string condition; ///< the directive, e.g. "#ifdef LIB_LEGACY"
+  Location location;     ///< of the directive
+
+  friend auto operator<=>(const Withheld &, const Withheld &) = default;
+};
+
 /// Everything one parse of one unit says.
 struct UnitFacts {
-  std::string file; ///< the main source, relative to the project root
+  std::string file;      ///< the main source, relative to the project root
+  unsigned standard = 0; ///< of C++: 11, 14, 17, 20, 23; 0 for C
   std::vector<Use> uses;
   std::vector<Reference> references;
   std::vector<Diagnostic> errors;
@@ -297,6 +316,10 @@ struct UnitFacts {
   std::vector<std::string> dependencyHeaders;
   /// Which of them includes which, sorted.
   std::vector<std::pair<std::string, std::string>> headerIncludes;
+  /// Names in errors that these leave out by #if and its kin, sorted.
+  std::vector<Withheld> withheld;
+  /// Namespaces that they open for everybody by using-directives, sorted.
+  std::vector<std::string> openNamespaces;
   /// Includes of the client that lead elsewhere: as written, and the directory
   /// of the search path they were found in.
   std::vector<std::pair<std::string, std::string>> foreignIncludes;

@@ -76,6 +76,8 @@ UnitJudgement UnitJudge::run() {
   for (const Cause &cause : findCauses(errors, before, after, uses, changes))
     breakBuild(cause);
   conditions(/*branches=*/true);
+  evaluations();
+  pragmas();
   reranked();
   for (const Use &use : uses)
     if (!broken.count(&use))
@@ -86,6 +88,7 @@ UnitJudgement UnitJudge::run() {
       deprecatedBefore.insert(use.location);
   for (const Use &use : after.uses) {
     captured(use);
+    capturedByMacro(use);
     if (use.binding.deprecated && !deprecatedBefore.count(use.location))
       deprecated(use);
   }
@@ -149,7 +152,9 @@ void UnitJudge::breakBuild(const Cause &cause) {
   const Diagnostic &evidence = *cause.errors.front();
   impact.evidence = told(evidence);
   for (const Diagnostic *error : cause.errors) {
-    if (error != cause.errors.front())
+    // The client is pointed at, the error itself stands in a header.
+    bool isElsewhere = !cause.use && error->client.line != impact.location.line;
+    if (error != cause.errors.front() || isElsewhere)
       impact.followUps.push_back({error->client, told(*error)});
     for (const Note &note : error->notes)
       if (note.inClient && note.location != impact.location)
@@ -182,6 +187,8 @@ std::string UnitJudge::told(const Diagnostic &error) {
 std::string UnitJudge::messageOf(const Cause &cause, const Use &use) const {
   if (cause.change && cause.rule == cause.change->rule)
     return cause.change->message;
+  if (!cause.name.empty())
+    return breakpath::messageOf(cause.rule, cause.name, cause.detail);
   std::string name = unqualified(use.binding.name);
   if (name.empty() && !cause.errors.front()->names.empty())
     name = cause.errors.front()->names.front();
@@ -303,6 +310,9 @@ void UnitJudge::compare(const Use &use, const Use &now) {
         differences.front().atMost != Confidence::Possible)
       continue; // said beside the others
     if (difference.rule == "inline-body-changed" && isBroken(use.location))
+      continue;
+    // Said already: what it does with its arguments.
+    if (use.kind == UseKind::Macro && isHurt(use.location, false))
       continue;
     // Said already: the branch that it decides.
     if ((difference.rule == "inline-body-changed" ||

@@ -62,6 +62,7 @@ private:
   // JudgeLost.cpp: uses that are not bound again.
   void judgeLost(const Use &use);
   bool sameNameBound(const Use &use) const;
+  bool isSameMacro(const Use &use) const;
   bool isDeclaredHere(const Use &use) const;
   bool isReplaced(const Use &use) const;
   bool isDiscarded(const Use &use) const;
@@ -79,7 +80,10 @@ private:
 
   // JudgeNames.cpp: names that now mean something else.
   void captured(const Use &now);
+  const char *capturedRule(const Use &now, const Reference &was) const;
   void capturedMethod(const Use &now);
+  void capturedByMacro(const Use &now);
+  bool isAsked(const std::string &macro) const;
   static bool isConversion(const Use &use);
   void converted(const Use &now);
   void reranked();
@@ -92,6 +96,9 @@ private:
   void conditions(bool branches);
   void flipped(const ConditionFact &condition, const ConditionFact &now);
   std::string definitionsIn(const std::string &text) const;
+  void evaluations();
+  void evaluated(const ConditionFact &argument, const std::string &times);
+  void pragmas();
   const ApiChange *causeOf(const ConditionFact &condition) const;
 
   UnitJudgement judgement;

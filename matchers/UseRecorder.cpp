@@ -1,6 +1,5 @@
 #include "matchers/UseRecorder.h"
 
-#include "matchers/Conversions.h"
 #include "matchers/Mentions.h"
 
 #include "clang/AST/ASTContext.h"
@@ -229,51 +228,9 @@ void UseRecorder::embedElements(const RecordDecl &record, SourceLocation at) {
       }
 }
 
-// std::move_if_noexcept: growth moves what cannot throw and copies the rest.
-void UseRecorder::decideMoves(StringRef container, const RecordDecl &element,
-                              SourceLocation at) {
-  auto *record = dyn_cast<CXXRecordDecl>(&element);
-  if (container != "vector" || !record || !record->hasDefinition() ||
-      !files.inClient(at))
-    return;
-  ConditionFact condition;
-  condition.what = Decided::Moves;
-  condition.location = files.location(at);
-  condition.endColumn = condition.location.column + 1;
-  condition.text = naming.qualified(element);
-  condition.outcome = movesOnGrowth(*record) ? "moves" : "copies";
-  condition.function = scope.function;
-  facts.conditions.push_back(std::move(condition));
-}
-
 void UseRecorder::stride(QualType type, SourceLocation at) {
   if (type->isPointerType())
     embed(type->getPointeeType(), at, at);
-}
-
-void UseRecorder::decide(SourceLocation at, const Expr &expression,
-                         StringRef name) {
-  if (at.isInvalid() || !files.inClient(at) || expression.containsErrors())
-    return;
-  auto value = naming.constant(expression);
-  if (!value)
-    return;
-  ConditionFact condition;
-  condition.location = files.location(at);
-  condition.text = name.empty() ? naming.text(expression) : name.str();
-  condition.endColumn =
-      condition.location.column +
-      (name.empty()
-           ? std::max(1u,
-                      Lexer::MeasureTokenLength(
-                          context.getSourceManager().getFileLoc(at),
-                          context.getSourceManager(), context.getLangOpts()))
-           : name.size());
-  condition.what = Decided::Constant;
-  condition.outcome = *value;
-  condition.context = scope.context;
-  condition.function = scope.function;
-  facts.conditions.push_back(std::move(condition));
 }
 
 std::string UseRecorder::nameOf(DeclarationName name) {
@@ -338,6 +295,14 @@ void UseRecorder::finishHooks() {
 void UseRecorder::finish() {
   finishMacros();
   finishHooks();
+  finishEvaluations();
+  for (const UsingDirectiveDecl *open :
+       context.getTranslationUnitDecl()->using_directives())
+    if (files.origin(open->getLocation()) == Origin::Dependency &&
+        !open->isImplicit())
+      facts.openNamespaces.push_back(
+          naming.qualified(*open->getNominatedNamespace()));
+  llvm::sort(facts.openNamespaces);
   // The new version need not declare what the old one did.
   if (version == Version::Old && !facts.mentions.empty())
     dropForeignNames(facts.mentions, context, files, pp);

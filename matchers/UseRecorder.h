@@ -70,9 +70,17 @@ protected:
 
   //--- decisions and mentions ----------------------------------------------//
 
+  // RecordDecisions.cpp.
+
   /// \p expression has a value while compiling; \p name is what holds it.
   void decide(clang::SourceLocation at, const clang::Expr &expression,
               llvm::StringRef name);
+  /// Counts how often what a macro is given stands in what it became.
+  void countEvaluation(const clang::Expr &expression);
+  static bool mayHaveEffects(const clang::CallExpr &call);
+  /// Pragmas that are in force at the definition of \p decl.
+  void notePragmas(const clang::RecordDecl &decl);
+  void notePragmas(const clang::FunctionDecl &decl);
   void mention(clang::SourceLocation at, std::string name, bool isMember,
                Unbound why = Unbound::DependentName);
   static std::string nameOf(clang::DeclarationName name);
@@ -104,6 +112,23 @@ private:
   bool isDependentHere() const;
   void finishMacros();
   void finishHooks();
+  void finishEvaluations();
+  void addDecision(Decided what, clang::SourceLocation at, unsigned width,
+                   std::string text, std::string outcome);
+
+  /// Branches of conditions around a node: the condition, and which branch.
+  using Branches = std::vector<std::pair<const clang::Stmt *, bool>>;
+  Branches branchesHere() const;
+  static bool exclude(const Branches &a, const Branches &b);
+
+  /// An expression with effects, written as the argument of a macro.
+  struct Evaluated {
+    std::vector<Branches> places; ///< that can all run
+    Location macro;
+    std::string text;
+    Function function;
+  };
+  std::map<std::pair<Location, std::string>, Evaluated> evaluations;
 
   std::map<Location, std::string> called; ///< functions, by their names' place
   llvm::DenseMap<const clang::NamedDecl *, Facts> known;

@@ -159,7 +159,10 @@ public:
     }
     if (at.isInvalid())
       at = call->getBeginLoc();
+    if (mayHaveEffects(*call))
+      countEvaluation(*call);
     if (Use *use = record(kind, at, *callee, call->getSourceRange())) {
+      use->byArguments = call->usesADL();
       bindings.call(use->binding, *call, *callee, unevaluated > 0);
       bindings.result(use->binding, call->getCallReturnType(context), path);
     }
@@ -244,11 +247,15 @@ public:
     if (expression->isAdditiveOp() || expression->getOpcode() == BO_AddAssign ||
         expression->getOpcode() == BO_SubAssign)
       stride(expression->getLHS()->getType(), expression->getOperatorLoc());
+    if (expression->isAssignmentOp())
+      countEvaluation(*expression);
     return true;
   }
   bool VisitUnaryOperator(UnaryOperator *expression) {
-    if (expression->isIncrementDecrementOp())
+    if (expression->isIncrementDecrementOp()) {
       stride(expression->getSubExpr()->getType(), expression->getOperatorLoc());
+      countEvaluation(*expression);
+    }
     return true;
   }
 
@@ -301,6 +308,12 @@ public:
   bool TraverseDecltypeTypeLoc(DecltypeTypeLoc type) {
     ++unevaluated;
     bool result = Walk::TraverseDecltypeTypeLoc(type);
+    --unevaluated;
+    return result;
+  }
+  bool TraverseTypeOfExprTypeLoc(TypeOfExprTypeLoc type) {
+    ++unevaluated;
+    bool result = Walk::TraverseTypeOfExprTypeLoc(type);
     --unevaluated;
     return result;
   }
@@ -371,6 +384,8 @@ public:
     if (auto *label = function->getAttr<AsmLabelAttr>())
       mention(label->getLocation(), label->getLabel().str(), false,
               Unbound::AsmLabel);
+    if (function->isThisDeclarationADefinition())
+      notePragmas(*function);
     return true;
   }
   bool VisitOverloadExpr(OverloadExpr *name) {
@@ -452,8 +467,13 @@ public:
     return named(UseKind::TypeName, type.getNameLoc(), *type.getDecl());
   }
   bool VisitTypedefTypeLoc(TypedefTypeLoc type) {
-    return named(UseKind::TypeName, type.getNameLoc(),
-                 *type.getTypedefNameDecl());
+    const TypedefNameDecl *alias = type.getTypedefNameDecl();
+    QualType means = alias->getUnderlyingType();
+    if (Use *use = record(UseKind::TypeName, type.getNameLoc(), *alias,
+                          type.getSourceRange());
+        use && !means->isDependentType() && means->isArithmeticType())
+      bindings.alias(use->binding, means);
+    return true;
   }
   bool VisitUsingTypeLoc(UsingTypeLoc type) {
     return named(UseKind::TypeName, type.getNameLoc(),
@@ -516,6 +536,13 @@ public:
   bool VisitNamespaceAliasDecl(NamespaceAliasDecl *alias) {
     return named(UseKind::Namespace, alias->getTargetNameLoc(),
                  *alias->getAliasedNamespace());
+  }
+
+  bool VisitRecordDecl(RecordDecl *record) {
+    if (record->isThisDeclarationADefinition() && !record->isInvalidDecl() &&
+        !record->isDependentContext())
+      notePragmas(*record);
+    return true;
   }
 
   bool VisitCXXRecordDecl(CXXRecordDecl *record) {

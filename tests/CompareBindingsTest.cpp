@@ -9,6 +9,61 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+//===--- macros and what the compiler writes
+//-------------------------------===//
+
+TEST(CompareBindings, seesAMacroEvaluateItsArgumentTwice) {
+  expectFindings("int top(int);\n#define MAX(a) top(a)",
+                 "int top(int);\n#define MAX(a) ((a) > 0 ? (a) : 0)",
+                 "int f(int n) { return ^MAX(n++); }",
+                 {"macro-argument-evaluation-changed changes-meaning"});
+}
+
+TEST(CompareBindings, countsBranchesThatExcludeEachOtherOnce) {
+  expectFindings("int a(int); int b(int);\n#define PUT(x) a(x)",
+                 "int a(int); int b(int);\n#define PUT(x) (b(1) ? a(x) : b(x))",
+                 "int f(int n) { return ^PUT(n++); }",
+                 {"macro-value-changed changes-meaning"});
+}
+
+TEST(CompareBindings, countsNothingThatIsOnlyAskedForItsType) {
+  expectFindings("#define PUT(x) (x)",
+                 "#define PUT(x) ({ __typeof__(x) once = (x); once; })",
+                 "int f(int n) { return ^PUT(n++); }",
+                 {"macro-value-changed changes-meaning"});
+}
+
+TEST(CompareBindings, seesAMemberBeCopiedByCode) {
+  expectFindings("struct P { int *v; }; struct Q { P p; };",
+                 "struct P { int *v; P(const P &); }; struct Q { P p; };",
+                 "void f(const Q &a) { Q b = ^a; }",
+                 {"implicit-member-body-changed changes-meaning"});
+}
+
+TEST(CompareBindings, seesAMemberBeMadeByOtherCode) {
+  expectFindings("struct P { int v; P() : v(1) {} }; struct Q { P p; };",
+                 "struct P { int v; P() : v(2) {} }; struct Q { P p; };",
+                 "void f() { Q ^q; }",
+                 {"implicit-member-body-changed changes-meaning"});
+}
+
+TEST(CompareBindings, isSilentAboutAMemberThatOnlyAnotherTypeHas) {
+  expectFindings("struct P { int *v; }; class Q { P p; };",
+                 "struct R { int *v; R(); R(const R &); };\n"
+                 "class Q { R p; };",
+                 "void f(Q *a, Q *b) { a = b; }", {});
+}
+
+TEST(CompareBindings, takesALibrarysSwapForWhatIsMeant) {
+  Report report = judge("#include <utility>\nnamespace l { struct A {}; }",
+                        "#include <utility>\nnamespace l { struct A {}; "
+                        "void swap(A &, A &); }",
+                        "void f(l::A &a, l::A &b) { using std::swap; swap(a, "
+                        "b); }");
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].impact.confidence, Confidence::Possible);
+}
+
 //===--- results ----------------------------------------------------------===//
 
 TEST(CompareBindings, seesAutoTakeOverAnotherType) {

@@ -258,7 +258,7 @@ TEST(JudgeUses, doesNotTakeUnrelatedMembersForEachOther) {
       "struct A { void close(); }; struct B { void close(); }; B open();",
       "void f() { auto x = ^open(); x.^close(); }",
       {"return-type-changed-incompatible changes-meaning",
-       "overload-added-better-match changes-meaning"});
+       "overload-reranked changes-meaning"});
 }
 
 TEST(JudgeUses, isNeverGreenWithAnUnknown) {
@@ -307,7 +307,7 @@ TEST(JudgeUses, seesACallThatTheDependencyCaptures) {
   expectFindings("namespace l { struct A {}; }",
                  "namespace l { struct A {}; void show(A, int); }",
                  "void show(l::A, long);\nvoid f(l::A a) { ^show(a, 1); }",
-                 {"overload-added-better-match changes-meaning"});
+                 {"adl-candidate-added changes-meaning"});
 }
 
 TEST(JudgeUses, judgesC) {

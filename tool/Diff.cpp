@@ -10,7 +10,6 @@
 #include <llvm/Support/ThreadPool.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace breakpath {
 
@@ -51,6 +50,11 @@ void addNotes(const LibraryVersion &before, const LibraryVersion &after,
       "symbols and versions");
   say(!before.model.headers.empty(), !after.model.headers.empty(), "headers",
       "declarations");
+  if (before.isC != after.isC && !before.model.headers.empty() &&
+      !after.model.headers.empty())
+    report.notes.push_back("one version was read as C and the other as C++: "
+                           "functions of both can look changed; save the model "
+                           "anew with --std");
   if (!before.model.hasBinaries && !after.model.hasBinaries)
     report.notes.push_back(
         "no binaries were compared: name them with --old-lib "
@@ -86,8 +90,9 @@ static llvm::Error save(const Options &options, LibraryVersion library,
       tree, tree,
       {options.name.empty() ? library.name : options.name,
        options.newVersion.empty() ? library.version : options.newVersion, ""});
-  return writeModel({named.name, named.oldVersion, std::move(library.model)},
-                    options.saveFile);
+  return writeModel(
+      {named.name, named.oldVersion, library.isC, std::move(library.model)},
+      options.saveFile);
 }
 
 llvm::Error saveModel(const Options &options) {
@@ -97,16 +102,40 @@ llvm::Error saveModel(const Options &options) {
   return save(options, std::move(*library), options.oldTree);
 }
 
-llvm::Expected<Report> diff(const Options &options) {
-  std::optional<llvm::Expected<LibraryVersion>> before, after;
+/// Both versions; the same function has another symbol in C than in C++, so
+/// they are read in one language.
+static llvm::Error readBoth(const Options &options, LibraryVersion &before,
+                            LibraryVersion &after) {
+  auto read = [](const Options &how, Version version, LibraryVersion &into) {
+    llvm::Expected<LibraryVersion> library = readLibrary(how, version);
+    if (!library)
+      return llvm::toString(library.takeError());
+    into = std::move(*library);
+    return std::string();
+  };
+  std::string oldError, newError;
   llvm::DefaultThreadPool pool(llvm::hardware_concurrency(2));
-  pool.async([&] { before.emplace(readLibrary(options, Version::Old)); });
-  pool.async([&] { after.emplace(readLibrary(options, Version::New)); });
+  pool.async([&] { oldError = read(options, Version::Old, before); });
+  pool.async([&] { newError = read(options, Version::New, after); });
   pool.wait();
-  if (llvm::Error error =
-          llvm::joinErrors(before->takeError(), after->takeError()))
+  for (const std::string &error : {oldError, newError})
+    if (!error.empty())
+      return failure(error);
+  bool hasHeaders =
+      !before.model.headers.empty() && !after.model.headers.empty();
+  if (before.isC == after.isC || !hasHeaders)
+    return llvm::Error::success();
+  Options asCxx = options;
+  asCxx.standard = "c++20";
+  std::string error = before.isC ? read(asCxx, Version::Old, before)
+                                 : read(asCxx, Version::New, after);
+  return error.empty() ? llvm::Error::success() : failure(error);
+}
+
+llvm::Expected<Report> diff(const Options &options) {
+  LibraryVersion oldLibrary, newLibrary;
+  if (llvm::Error error = readBoth(options, oldLibrary, newLibrary))
     return std::move(error);
-  LibraryVersion &oldLibrary = **before, &newLibrary = **after;
 
   Report report;
   report.command = "diff";

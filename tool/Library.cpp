@@ -104,6 +104,7 @@ private:
     result.model = std::move(saved->model);
     result.name = saved->name;
     result.version = saved->version;
+    result.isC = saved->isC;
     return std::move(result);
   }
 
@@ -130,15 +131,19 @@ private:
     };
     if (!options.standard.empty()) {
       result.model = extract(options.standard);
+      result.isC = options.standard.find("++") == std::string::npos;
     } else {
       std::string cxx = package.standard.empty() ? "c++20" : package.standard;
       bool isC = !exportsCxx() && areC(includeRoot, list);
       result.model = extract(isC ? "c17" : cxx);
+      result.isC = isC;
       // Only a guess; what the compiler takes is right.
       if (isC && !result.model.skipped.empty())
         if (ApiModel asCxx = extract(cxx);
-            asCxx.skipped.size() < result.model.skipped.size())
+            asCxx.skipped.size() < result.model.skipped.size()) {
           result.model = std::move(asCxx);
+          result.isC = false;
+        }
     }
     markInternal(result.model, options.internal);
     return llvm::Error::success();

@@ -124,6 +124,7 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
   f("function_like", decl.isFunctionLike);
   f("index", decl.index);
   f("thread_local", decl.isThreadLocal);
+  f("mutable", decl.isMutable);
   f("includes", decl.includes);
   f("inline_namespaces", decl.inlineNamespaces);
   f("layout", decl.layout);
@@ -253,6 +254,7 @@ llvm::Expected<SavedModel> decode(const Json &json, const std::string &path) {
   Reader reader{json};
   reader("name", saved.name);
   reader("version", saved.version);
+  reader("c", saved.isC);
   fields(reader, saved.model, static_cast<ApiModel *>(nullptr));
   if (json.value("count", size_t(0)) != saved.model.declarations.size() ||
       !isSound(saved.model))
@@ -297,6 +299,7 @@ llvm::Error writeModel(const SavedModel &saved, const std::string &path) {
   writer.json["breakpath_model"] = schema;
   writer("name", saved.name);
   writer("version", saved.version);
+  writer("c", saved.isC);
   fields(writer, saved.model, static_cast<ApiModel *>(nullptr));
   writer.json["count"] = saved.model.declarations.size();
   std::ofstream out(path, std::ios::binary);

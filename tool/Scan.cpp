@@ -69,10 +69,12 @@ std::vector<std::string> reachedHeaders(const std::vector<UnitPair> &units,
   if (direct.empty())
     direct.insert(oldOpened.begin(), oldOpened.end());
   std::vector<std::string> result(direct.begin(), direct.end());
-  // What a header no longer includes may still exist.
-  if (version == Version::New)
-    std::set_difference(oldOpened.begin(), oldOpened.end(), newOpened.begin(),
-                        newOpened.end(), std::back_inserter(result));
+  // What a header no longer includes may still exist, and what one includes
+  // now may have been there.
+  auto &opened = version == Version::New ? oldOpened : newOpened;
+  auto &known = version == Version::New ? newOpened : oldOpened;
+  std::set_difference(opened.begin(), opened.end(), known.begin(), known.end(),
+                      std::back_inserter(result));
   std::vector<std::string> unique;
   std::set<std::string> seen;
   for (std::string &header : result)

@@ -1,0 +1,4 @@
+#define STORE_MINIMAL
+#include "lib.h"
+
+int load() { return store::verify(store::open("a.db")); }

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace store {
+int open(const char *path);
+int verify(int handle);
+} // namespace store

@@ -1,0 +1,5 @@
+#include "lib.h"
+
+int load() {
+  return store::open("a.db") + store::openLegacy("b.db");
+}

@@ -1,0 +1,5 @@
+#pragma once
+
+#ifndef STORE_ENABLE_LEGACY
+#define STORE_ENABLE_LEGACY 1
+#endif

@@ -1,0 +1,15 @@
+#pragma once
+
+namespace ui {
+struct Event {
+  int key = 0;
+};
+struct Context {};
+
+template <class Derived> class Handler {
+public:
+  void dispatch(const Event &event) {
+    static_cast<Derived *>(this)->onKey(event);
+  }
+};
+} // namespace ui

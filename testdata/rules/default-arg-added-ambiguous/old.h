@@ -1,0 +1,7 @@
+#pragma once
+
+namespace net {
+class Socket;
+bool connect(Socket &socket, const char *host);
+bool connect(Socket &socket, const char *host, int port);
+} // namespace net

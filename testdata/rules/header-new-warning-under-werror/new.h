@@ -1,0 +1,10 @@
+#pragma once
+
+namespace parse {
+inline int digits(const char *text, unsigned size) {
+  int count = 0;
+  for (int i = 0; i < size; ++i)
+    count += text[i] >= '0' && text[i] <= '9';
+  return count;
+}
+} // namespace parse

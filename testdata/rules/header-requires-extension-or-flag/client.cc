@@ -1,0 +1,3 @@
+#include "lib.h"
+
+const char *host() { return ini::find("host"); }

@@ -1,0 +1,3 @@
+#include "lib.h"
+
+int measure() { return text::countWords({"one two", 7}); }

@@ -1,0 +1,6 @@
+#include "lib.h"
+
+int make() {
+  item shirt;
+  return item_create(&shirt);
+}

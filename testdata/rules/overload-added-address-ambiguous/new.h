@@ -1,0 +1,13 @@
+#pragma once
+
+namespace jobs {
+using Task = void (*)(int shard);
+
+void every(int seconds, Task task);
+
+template <class Action> void after(int seconds, Action action) { action(seconds); }
+
+void vacuum(int shard);
+void vacuum(int shard, bool full);
+void reindex(int shard);
+} // namespace jobs

@@ -1,0 +1,10 @@
+#pragma once
+
+#pragma pack(push, 1)
+struct wire_header {
+  char kind;
+  int length;
+};
+#pragma pack(pop)
+
+int wire_send(const wire_header *header);

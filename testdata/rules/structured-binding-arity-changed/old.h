@@ -1,0 +1,9 @@
+#pragma once
+
+namespace cache {
+struct Insert {
+  int slot;
+  bool fresh;
+};
+Insert put(const char *key, const char *value);
+} // namespace cache

@@ -1,0 +1,6 @@
+#pragma once
+
+namespace draw {
+struct Circle;
+void paint(const Circle &circle);
+} // namespace draw
