@@ -1,8 +1,8 @@
 // What one version of a library offers, from its headers alone.
 //
-// One synthetic unit includes all headers, bodies skipped: some 20 times
-// quicker than a unit per header. Headers that do not go together are tried
-// after all others, then alone.
+// One synthetic unit includes all headers: some 20 times quicker than a unit
+// per header. Those that do not go together are tried after all others, then
+// together, then alone.
 
 #include "matchers/ApiWalk.h"
 #include "matchers/DiagnosticCollector.h"
@@ -95,9 +95,11 @@ private:
 /// One synthetic unit and what came of it.
 struct Attempt {
   std::map<std::string, Declaration> declarations;
+  std::map<std::string, std::string> broken; ///< header, its first error
   Includes includes;
-  std::map<size_t, std::string> broken; ///< index of the header, first error
   std::optional<std::string> failure;
+
+  bool isClean() const { return broken.empty() && !failure; }
 };
 
 class Extractor {
@@ -148,7 +150,7 @@ public:
       if (error.warningGroup.empty() &&
           error.client.file == files.displayPath(source.path) &&
           error.client.line > 0 && error.client.line <= headers.size())
-        result.broken.try_emplace(error.client.line - 1,
+        result.broken.try_emplace(headers[error.client.line - 1],
                                   error.location.file + ":" +
                                       std::to_string(error.location.line) +
                                       ": " + error.message);
@@ -185,12 +187,140 @@ std::vector<std::string> includedBy(const std::string &header,
       if (!seen.insert(at->second).second)
         continue;
       result.push_back(at->second);
-      if (std::find(listed.begin(), listed.end(), at->second) == listed.end())
+      if (!std::binary_search(listed.begin(), listed.end(), at->second))
         open.push_back(at->second);
     }
   }
   return result;
 }
+
+/// Finds out which headers go together, in few parses: each costs as much as
+/// a unit of a client.
+class Bisection {
+public:
+  Bisection(Extractor &extractor, const std::vector<std::string> &headers)
+      : extractor(extractor), headers(headers) {}
+
+  void run() {
+    Attempt all = attempt(headers);
+    if (!all.isClean() && headers.size() > 1)
+      all = withoutBroken(std::move(all));
+    else if (!all.isClean())
+      rest = headers, errors = all.broken;
+    if (all.isClean())
+      declarations = std::move(all.declarations);
+    else if (all.failure && rest.empty())
+      rest = headers;
+    together();
+    alone();
+  }
+
+  std::map<std::string, Declaration> declarations;
+  Includes includes;
+  std::vector<std::pair<std::string, std::string>> skipped;
+
+private:
+  Attempt attempt(const std::vector<std::string> &some) {
+    Attempt result = extractor.attempt(some);
+    includes.insert(result.includes.begin(), result.includes.end());
+    return result;
+  }
+
+  static std::vector<std::string>
+  without(const std::vector<std::string> &list,
+          const std::map<std::string, std::string> &broken) {
+    std::vector<std::string> result;
+    for (const std::string &header : list)
+      if (!broken.count(header))
+        result.push_back(header);
+    return result;
+  }
+
+  // Perhaps those that broke only need the others first.
+  Attempt withoutBroken(Attempt first) {
+    if (first.failure)
+      return first;
+    std::vector<std::string> order = without(headers, first.broken);
+    if (!order.empty())
+      for (const auto &[header, error] : first.broken)
+        order.push_back(header);
+    Attempt again = order.empty() ? first : attempt(order);
+    if (again.isClean())
+      return again;
+    const Attempt &better =
+        !again.failure && again.broken.size() < first.broken.size() ? again
+                                                                    : first;
+    errors = better.broken;
+    for (const auto &[header, error] : errors)
+      rest.push_back(header);
+    return largestClean(without(order.empty() ? headers : order, errors));
+  }
+
+  // One that is left out can be what another needs.
+  Attempt largestClean(std::vector<std::string> good) {
+    constexpr int tries = 3;
+    Attempt result;
+    for (int i = 0; i < tries && !good.empty(); ++i) {
+      result = attempt(good);
+      if (result.failure || result.isClean())
+        break;
+      for (const auto &[header, error] : result.broken) {
+        rest.push_back(header);
+        errors.try_emplace(header, error);
+      }
+      good = without(good, result.broken);
+    }
+    if (result.failure) { // whatever it read is not to be trusted
+      rest = headers;
+      return Attempt();
+    }
+    result.broken.clear(); // those are in `rest`
+    return result;
+  }
+
+  // What breaks beside the others may not break by itself.
+  void together() {
+    if (rest.size() < 2)
+      return;
+    Attempt group = attempt(rest);
+    if (group.failure)
+      return;
+    std::vector<std::string> good = without(rest, group.broken), left;
+    if (!good.empty()) {
+      Attempt clean = group.isClean() ? std::move(group) : attempt(good);
+      if (clean.isClean())
+        merge(declarations, std::move(clean.declarations));
+      else
+        left = good;
+    }
+    // The same error in other company is the header's own.
+    for (const auto &[header, error] : group.broken)
+      if (auto known = errors.find(header);
+          known != errors.end() && known->second == error)
+        skipped.emplace_back(header, error);
+      else
+        left.push_back(header);
+    rest = std::move(left);
+  }
+
+  void alone() {
+    for (const std::string &header : rest) {
+      Attempt one = attempt({header});
+      if (one.failure)
+        skipped.emplace_back(header, *one.failure);
+      else if (!one.broken.empty())
+        skipped.emplace_back(header, one.broken.begin()->second);
+      else
+        merge(declarations, std::move(one.declarations));
+    }
+    std::sort(skipped.begin(), skipped.end());
+  }
+
+  Extractor &extractor;
+  const std::vector<std::string> &headers;
+  std::vector<std::string> rest; ///< not read yet
+  std::map<std::string, std::string> errors;
+};
 
 } // namespace
 
@@ -201,39 +331,10 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
   for (const std::string &header : headers)
     if (!extractor.find(header).empty())
       model.headers.push_back(header);
-
-  Attempt all = extractor.attempt(model.headers);
-  std::vector<std::string> good, bad;
-  for (size_t i = 0; i < model.headers.size(); ++i)
-    (all.broken.count(i) || all.failure ? bad : good)
-        .push_back(model.headers[i]);
-  if (!bad.empty() && !good.empty()) {
-    // Perhaps they only need the others first.
-    std::vector<std::string> reordered = good;
-    reordered.insert(reordered.end(), bad.begin(), bad.end());
-    all = extractor.attempt(reordered);
-    if (!all.broken.empty() || all.failure)
-      all = extractor.attempt(good);
-    else
-      bad.clear();
-    if (all.failure) { // whatever it read is not to be trusted
-      all.declarations.clear();
-      bad = model.headers;
-    }
-  } else if (!bad.empty()) {
-    all.declarations.clear();
-  }
-  for (const std::string &header : bad) {
-    Attempt alone = extractor.attempt({header});
-    if (alone.failure)
-      model.skipped.emplace_back(header, *alone.failure);
-    else if (!alone.broken.empty())
-      model.skipped.emplace_back(header, alone.broken.begin()->second);
-    else
-      merge(all.declarations, std::move(alone.declarations));
-    all.includes.merge(alone.includes);
-  }
-  for (auto &[symbol, declaration] : all.declarations)
+  Bisection bisection(extractor, model.headers);
+  bisection.run();
+  model.skipped = std::move(bisection.skipped);
+  for (auto &[symbol, declaration] : bisection.declarations)
     model.declarations.push_back(std::move(declaration));
   for (const std::string &header : model.headers) {
     Declaration out;
@@ -242,7 +343,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
     out.symbol = "header:" + header;
     out.signature = "#include <" + header + ">";
     out.location = {header, 1, 1};
-    out.includes = includedBy(header, model.headers, all.includes);
+    out.includes = includedBy(header, model.headers, bisection.includes);
     model.declarations.push_back(std::move(out));
   }
   std::sort(model.declarations.begin(), model.declarations.end(),

@@ -42,7 +42,11 @@ public:
         continue;
       const Declaration *record =
           change.kind == Kind::Field ? parentOf(*decl->second) : decl->second;
-      if (record && record->kind == Kind::Record && !record->layout.empty())
+      // What a member points to is not where it lies.
+      bool isPlace = change.kind != Kind::Field ||
+                     std::string_view(rule->family) == "layout";
+      if (isPlace && record && record->kind == Kind::Record &&
+          !record->layout.empty())
         layouts[record->qualified].push_back(&change);
     }
   }
@@ -138,8 +142,8 @@ private:
     const std::vector<std::string> &versions = after.binary.versions;
     bool isThere = std::any_of(
         versions.begin(), versions.end(), [&](const std::string &version) {
-          return version == need.version ||
-                 version == need.version + "@@" || version == "@@";
+          return version == need.version || version == need.version + "@@" ||
+                 version == "@@";
         });
     if (need.version.empty() || versions.empty() || isThere)
       return false;

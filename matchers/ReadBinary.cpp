@@ -160,6 +160,11 @@ private:
     return Error::success();
   }
 
+  // LLVM gives the rest of the string table with it.
+  static std::string firstWord(StringRef text) {
+    return text.take_until([](char c) { return c == '\0'; }).str();
+  }
+
   // Versions that it needs, by their index, and the libraries they are of.
   void readNeededVersions() {
     auto sections = elf.sections();
@@ -173,7 +178,7 @@ private:
         return consumeError(list.takeError());
       for (const VerNeed &need : *list)
         for (const VernAux &version : need.AuxV)
-          libraries[version.Name] = need.File;
+          libraries[firstWord(version.Name)] = firstWord(need.File);
     }
     std::map<std::string, std::string> highest; // by series
     for (const auto &[version, library] : libraries) {
@@ -393,27 +398,31 @@ Error readArchive(const Archive &archive, BinaryFile &out) {
   return error;
 }
 
-} // namespace
-
-Expected<BinaryFile> readBinary(const std::string &path, bool withTypes) {
+Error readFile(const std::string &path, bool withTypes, BinaryFile &out) {
   Expected<OwningBinary<Binary>> binary = createBinary(path);
   if (!binary)
     return binary.takeError();
+  if (auto *archive = dyn_cast<Archive>(binary->getBinary()))
+    return readArchive(*archive, out);
+  auto *object = dyn_cast<ObjectFile>(binary->getBinary());
+  if (!object)
+    return malformed("is no library or program");
+  if (Error error = readObject(*object, out))
+    return error;
+  if (withTypes)
+    readDebugTypes(*object, out);
+  return Error::success();
+}
+
+} // namespace
+
+BinaryFile readBinary(const std::string &path, bool withTypes,
+                      std::string &problem) {
   BinaryFile out;
   out.path = path;
   out.stem = stemOf(path);
-  Error error = Error::success();
-  if (auto *archive = dyn_cast<Archive>(binary->getBinary())) {
-    error = joinErrors(std::move(error), readArchive(*archive, out));
-  } else if (auto *object = dyn_cast<ObjectFile>(binary->getBinary())) {
-    error = joinErrors(std::move(error), readObject(*object, out));
-    if (!error && withTypes)
-      readDebugTypes(*object, out);
-  } else {
-    error = joinErrors(std::move(error), malformed("is no library or program"));
-  }
-  if (error)
-    return std::move(error);
+  if (Error error = readFile(path, withTypes, out))
+    problem = toString(std::move(error));
   sortUnique(out.symbols);
   sortUnique(out.hidden);
   sortUnique(out.needs);

@@ -56,8 +56,9 @@ constexpr Rule table[] = {
      "Calls by the old qualified name fail. Qualify with the new "
      "namespace; a library can leave a using-declaration behind.",
      functionNamespaceMoved, HurtsByName},
-    {"function-became-macro", "functions", BreaksBuild | BreaksMeaning,
-     Level::Error, "a function became a macro", "{name} became a macro",
+    {"function-became-macro", "functions",
+     BreaksBuild | BreaksMeaning | BreaksBinary, Level::Error,
+     "a function became a macro", "{name} became a macro",
      "Its address cannot be taken, qualification does not help and "
      "arguments may be evaluated twice. Drop the qualification and "
      "wrap it in a function of your own where an address is needed.",

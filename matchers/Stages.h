@@ -22,8 +22,6 @@
 #include "matchers/Program.h"
 #include "matchers/UnitFacts.h"
 
-#include <llvm/Support/Error.h>
-
 #include <functional>
 #include <span>
 #include <string>
@@ -55,8 +53,10 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
                     Version version, const std::vector<std::string> &headers);
 
 /// Reads a shared object, archive or program (ELF), with the types of its debug
-/// information if \p withTypes. Fails where it is none, or not well-formed.
-llvm::Expected<BinaryFile> readBinary(const std::string &path, bool withTypes);
+/// information if \p withTypes. Where it is none, or not well-formed, returns
+/// what was read and sets \p error.
+BinaryFile readBinary(const std::string &path, bool withTypes,
+                      std::string &error);
 
 /// Adds what \p files export to \p model, each symbol with the declaration it is
 /// the code of. Names that \p internal (globs) or habit call so are internal.

@@ -134,7 +134,12 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
       out << ' ' << soname;
     out << '\n';
   } else if (bump.needsSoname) {
-    out << "SONAME  must change, as the binary interface breaks\n";
+    bool hasChanged = std::any_of(
+        report.changes.begin(), report.changes.end(),
+        [](auto &entry) { return entry.change.rule == "soname-changed"; });
+    out << (hasChanged ? "SONAME  has changed, as it must\n"
+                       : "SONAME  must change, as the binary interface "
+                         "breaks\n");
   }
 }
 

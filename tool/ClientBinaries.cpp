@@ -32,14 +32,14 @@ llvm::Error addLoads(const Options &options,
                    "lib/");
   std::vector<BinaryFile> programs;
   for (const std::string &path : options.clients) {
-    llvm::Expected<BinaryFile> program = readBinary(path, /*withTypes=*/false);
-    if (!program)
-      return failure(path + ": cannot be read as a program: " +
-                     llvm::toString(program.takeError()));
-    if (!asksFor(*program, oldModel))
+    std::string problem;
+    BinaryFile program = readBinary(path, /*withTypes=*/false, problem);
+    if (!problem.empty())
+      return failure(path + ": cannot be read as a program: " + problem);
+    if (!asksFor(program, oldModel))
       report.notes.push_back(path + " uses nothing of the old version's "
                                     "binaries");
-    programs.push_back(std::move(*program));
+    programs.push_back(std::move(program));
   }
   for (LoadFinding &load :
        judgeBinaries(programs, changes, oldModel, newModel)) {

@@ -200,18 +200,18 @@ private:
     std::vector<std::string> paths =
         named.empty() && !root.empty() ? findBinaries(root) : named;
     for (const std::string &path : paths) {
-      llvm::Expected<BinaryFile> file = readBinary(path, /*withTypes=*/true);
-      if (!file) {
-        std::string message = llvm::toString(file.takeError());
-        // What the user names must be read; what merely lies there need not.
-        if (!named.empty())
-          return failure(path + ": cannot be read as a library: " + message);
+      std::string problem;
+      BinaryFile file = readBinary(path, /*withTypes=*/true, problem);
+      // What the user names must be read; what merely lies there need not.
+      if (!problem.empty() && !named.empty())
+        return failure(path + ": cannot be read as a library: " + problem);
+      if (!problem.empty()) {
         result.notes.push_back(whichTree() + " " + shown(path) +
-                               " is not compared: " + message);
+                               " is not compared: " + problem);
         continue;
       }
-      file->path = shown(path);
-      files.push_back(std::move(*file));
+      file.path = shown(path);
+      files.push_back(std::move(file));
     }
     return llvm::Error::success();
   }

@@ -196,7 +196,9 @@ Dependency nameDependency(const std::string &oldTree,
   if (given.name.empty())
     given.name = before.version.empty() && !after.version.empty() ? after.name
                                                                   : before.name;
-  if (given.name == "usr" || given.name == "include" || given.name == "old")
+  // "1", "2.0": a version is no name.
+  if (given.name.find_first_not_of("0123456789.") == std::string::npos ||
+      given.name == "usr" || given.name == "include" || given.name == "old")
     given.name = "dependency";
   if (given.oldVersion.empty())
     given.oldVersion = before.version.empty() ? "old" : before.version;
