@@ -65,6 +65,7 @@ protected:
   Options options(const std::string &oldTree, const std::string &newTree) {
     Options options = work.options(oldTree, newTree);
     options.command = "diff";
+    options.buildDirectory.clear();
     return options;
   }
 
@@ -162,6 +163,21 @@ TEST_F(Library, readsHeadersAsCxxThatOnlyLookLikeC) {
   Report report = diff();
   EXPECT_TRUE(report.complete);
   EXPECT_EQ(report.changes.size(), 1u);
+}
+
+TEST_F(Library, readsHeadersWithTheFlagsOfAClient) {
+  const char header[] = "#ifdef SHOP_FULL\nint total(%s);\n#endif\nint f();\n";
+  std::string text = header;
+  work.write("old/lib.h", std::string(text).replace(text.find("%s"), 2, "int"));
+  work.write("new/lib.h",
+             std::string(text).replace(text.find("%s"), 2, "long"));
+  work.client("#include \"lib.h\"\n", "a.cc", {"-DSHOP_FULL"});
+  work.writeDatabase();
+  EXPECT_EQ(rules(diff()), Words());
+  Options how = options("old", "new");
+  how.buildDirectory = work.path("build");
+  EXPECT_EQ(rules(expect(breakpath::diff(how))),
+            Words{"param-type-widened total"});
 }
 
 TEST_F(Library, comparesBinariesThatHaveNoHeaders) {
@@ -326,6 +342,26 @@ TEST_F(Library, findsNothingWhereAProgramUsesWhatStays) {
   buildProgram("int main() { return total(); }");
   EXPECT_EQ(loads(diff({"program"})), Words());
   EXPECT_EQ(runProgramWith("new"), 0);
+}
+
+TEST_F(Library, saysWhereTheSourcesUseWhatAProgramMisses) {
+  build("old", "int total(); int count();",
+        "int total() { return 0; } int count() { return 0; }");
+  build("new", "int total(); int count();", "int total() { return 0; }");
+  const char source[] = "int main() {\n  total();\n  return 0 * count(); }\n";
+  buildProgram(source);
+  work.client(std::string("#include \"lib.h\"\n") + source, "main.cc",
+              {"-std=c++20"}, "old/include");
+  work.writeDatabase();
+  Options how = work.options("old", "new");
+  how.command = "scan";
+  how.clients = {work.path("program")};
+  Report report = expect(breakpath::scan(how));
+  ASSERT_EQ(loads(report).size(), 1u);
+  const LoadFinding &load = report.loads[0].load;
+  EXPECT_EQ(load.name, "count()");
+  ASSERT_EQ(load.uses.size(), 1u);
+  EXPECT_EQ(load.uses[0].line, 4u);
 }
 
 TEST_F(Library, saysWhatIsWrongWithAProgram) {

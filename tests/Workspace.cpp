@@ -101,6 +101,7 @@ Report Workspace::scan(const std::string &oldTree, const std::string &newTree,
 Report Workspace::diff(const std::string &oldTree, const std::string &newTree) {
   Options how = options(oldTree, newTree);
   how.command = "diff";
+  how.buildDirectory.clear();
   return expectReport(breakpath::diff(how));
 }
 

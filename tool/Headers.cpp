@@ -48,10 +48,19 @@ std::vector<std::string> listHeaders(const std::string &includeRoot) {
   return headers;
 }
 
+/// What \p line includes; empty where it is no such line.
+static std::string includedBy(const std::string &line) {
+  static const std::regex directive(
+      "\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"].*");
+  std::smatch match;
+  bool isOne = line.size() <= 300 &&
+               line.find("include") != std::string::npos &&
+               std::regex_match(line, match, directive);
+  return isOne ? match[1].str() : "";
+}
+
 std::vector<std::string>
 inferIncludeDirectories(const std::string &includeRoot) {
-  static const std::regex directive(
-      "^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"].*");
   std::multimap<std::string, fs::path> byName;
   std::error_code error;
   std::vector<fs::path> files;
@@ -64,14 +73,9 @@ inferIncludeDirectories(const std::string &includeRoot) {
   std::set<std::string> result;
   for (const fs::path &file : files) {
     std::ifstream in(file);
-    std::string line;
-    std::smatch match;
-    while (std::getline(in, line)) {
-      if (line.size() > 300 || line.find("include") == std::string::npos ||
-          !std::regex_match(line, match, directive))
-        continue;
-      std::string name = match[1];
-      if (fs::exists(fs::path(includeRoot) / name, error) ||
+    for (std::string line; std::getline(in, line);) {
+      std::string name = includedBy(line);
+      if (name.empty() || fs::exists(fs::path(includeRoot) / name, error) ||
           fs::exists(file.parent_path() / name, error))
         continue;
       // One place only: with several, the build's flags would have to tell.
@@ -133,6 +137,23 @@ bool areC(const std::string &includeRoot,
                       [&](const std::string &header) {
                         return isCxx(fs::path(includeRoot) / header);
                       });
+}
+
+bool includesOneOf(const std::string &file,
+                   const std::vector<std::string> &headers) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    std::string name = includedBy(line);
+    bool isOurs =
+        !name.empty() && std::any_of(headers.begin(), headers.end(),
+                                     [&](const std::string &header) {
+                                       return header == name ||
+                                              header.ends_with("/" + name);
+                                     });
+    if (isOurs)
+      return true;
+  }
+  return false;
 }
 
 } // namespace breakpath

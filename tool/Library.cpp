@@ -61,6 +61,34 @@ std::vector<std::string> findBinaries(const std::string &prefix) {
   return result;
 }
 
+static const char *wordFor(Version version) {
+  return version == Version::Old ? "old" : "new";
+}
+
+llvm::Expected<std::vector<BinaryFile>>
+readBinaries(const Options &options, Version version, const std::string &root,
+             std::vector<std::string> &notes) {
+  const std::vector<std::string> &named =
+      version == Version::Old ? options.oldLibraries : options.newLibraries;
+  std::vector<BinaryFile> files;
+  for (const std::string &path :
+       named.empty() && !root.empty() ? findBinaries(root) : named) {
+    std::string problem;
+    BinaryFile file = readBinary(path, /*withTypes=*/true, problem);
+    file.path = root.empty() ? fs::path(path).filename().string()
+                             : relativePath(root, path);
+    // What the user names must be read; what merely lies there need not.
+    if (!problem.empty() && !named.empty())
+      return failure(path + ": cannot be read as a library: " + problem);
+    if (problem.empty())
+      files.push_back(std::move(file));
+    else
+      notes.push_back(std::string(wordFor(version)) + " " + file.path +
+                      " is not compared: " + problem);
+  }
+  return files;
+}
+
 //===--- one version ------------------------------------------------------===//
 
 namespace {
@@ -70,17 +98,20 @@ public:
   LibraryReader(const Options &options, Version version)
       : options(options),
         tree(version == Version::Old ? options.oldTree : options.newTree),
-        named(version == Version::Old ? options.oldLibraries
-                                      : options.newLibraries),
         version(version) {}
 
   llvm::Expected<LibraryVersion> read() {
     if (fs::is_regular_file(tree)) {
       if (isModelFile(tree))
         return readSaved();
-      named.insert(named.begin(), tree); // a library without headers
-      if (llvm::Error error = readBinaries())
-        return std::move(error);
+      // A library without headers.
+      Options alone = options;
+      (version == Version::Old ? alone.oldLibraries : alone.newLibraries)
+          .push_back(tree);
+      auto found = readBinaries(alone, version, "", result.notes);
+      if (!found)
+        return found.takeError();
+      files = std::move(*found);
       joinBinaries(result.model, files, options.internal);
       return std::move(result);
     }
@@ -88,7 +119,7 @@ public:
     if (!headers)
       return headers.takeError();
     root = headers->oldRoot;
-    if (llvm::Error error = readBinaries())
+    if (llvm::Error error = readFiles())
       return std::move(error);
     if (llvm::Error error = readHeaders(*headers))
       return std::move(error);
@@ -111,6 +142,8 @@ private:
   //--- headers -------------------------------------------------------------//
 
   llvm::Error readHeaders(const HeaderMapping &headers) {
+    if (!options.buildDirectory.empty())
+      return readForClient(headers);
     ParseContext context;
     context.headers = headers;
     context.projectRoot = "/";
@@ -149,6 +182,38 @@ private:
     return llvm::Error::success();
   }
 
+  // What a client sees depends on its flags: one unit of each language stands
+  // for all.
+  llvm::Error readForClient(const HeaderMapping &headers) {
+    llvm::Expected<ParseContext> context = makeContext(options);
+    if (!context)
+      return context.takeError();
+    llvm::Expected<CommandList> commands = selectCommands(options);
+    if (!commands)
+      return commands.takeError();
+    context->projectRoot = findProjectRoot(*commands);
+    std::vector<std::string> list = listHeaders(headers.includeRoot);
+    bool isFound = false;
+    for (bool wantsC : {true, false})
+      for (const UnitCommand &unit : commands->units) {
+        if (unit.file.ends_with(".c") != wantsC ||
+            !includesOneOf(unit.file, list))
+          continue;
+        result.model = mergeModels(std::move(result.model),
+                                   extractApi(*context, unit, version, list));
+        result.notes.push_back(whichTree() + ": read with the flags of " +
+                               relativePath(context->projectRoot, unit.file));
+        isFound = true;
+        break;
+      }
+    if (!isFound)
+      return failure(options.buildDirectory +
+                     ": no unit includes a header of " + tree +
+                     "; leave -p out to read them without a client");
+    markInternal(result.model, options.internal);
+    return llvm::Error::success();
+  }
+
   // As a client would compile against this version: outside of its tree, since
   // what lies in it counts as the library.
   UnitCommand commandFor(const std::string &includeRoot,
@@ -183,9 +248,7 @@ private:
     return false;
   }
 
-  std::string whichTree() const {
-    return version == Version::Old ? "old" : "new";
-  }
+  std::string whichTree() const { return wordFor(version); }
 
   static std::string joined(const std::vector<std::string> &list) {
     std::string text;
@@ -194,36 +257,16 @@ private:
     return text;
   }
 
-  //--- binaries ------------------------------------------------------------//
-
-  llvm::Error readBinaries() {
-    std::vector<std::string> paths =
-        named.empty() && !root.empty() ? findBinaries(root) : named;
-    for (const std::string &path : paths) {
-      std::string problem;
-      BinaryFile file = readBinary(path, /*withTypes=*/true, problem);
-      // What the user names must be read; what merely lies there need not.
-      if (!problem.empty() && !named.empty())
-        return failure(path + ": cannot be read as a library: " + problem);
-      if (!problem.empty()) {
-        result.notes.push_back(whichTree() + " " + shown(path) +
-                               " is not compared: " + problem);
-        continue;
-      }
-      file.path = shown(path);
-      files.push_back(std::move(file));
-    }
+  llvm::Error readFiles() {
+    auto found = readBinaries(options, version, root, result.notes);
+    if (!found)
+      return found.takeError();
+    files = std::move(*found);
     return llvm::Error::success();
-  }
-
-  std::string shown(const std::string &path) const {
-    return root.empty() ? fs::path(path).filename().string()
-                        : relativePath(root, path);
   }
 
   const Options &options;
   const std::string &tree;
-  std::vector<std::string> named;
   Version version;
   std::string root; ///< empty without a tree
   std::vector<BinaryFile> files;

@@ -25,6 +25,13 @@ struct LibraryVersion {
 llvm::Expected<LibraryVersion> readLibrary(const Options &options,
                                            Version version);
 
+/// The binaries of one version: those that \p options name, else those in the
+/// install prefix \p root. What cannot be read there is said in \p notes; fails
+/// where the user named it.
+llvm::Expected<std::vector<BinaryFile>>
+readBinaries(const Options &options, Version version, const std::string &root,
+             std::vector<std::string> &notes);
+
 /// Shared objects in the lib directories of \p prefix, links followed; archives
 /// where there is no shared object of the name. Sorted.
 std::vector<std::string> findBinaries(const std::string &prefix);

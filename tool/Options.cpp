@@ -151,6 +151,19 @@ void addList(CLI::App &app, const std::string &name,
       ->type_name(type);
 }
 
+void addBinaryOptions(CLI::App &app, Options &options) {
+  addList(app, "--old-lib", options.oldLibraries,
+          "a shared object or archive of the old version; default: those in "
+          "OLD/lib",
+          "FILE");
+  addList(app, "--new-lib", options.newLibraries, "the same of the new one",
+          "FILE");
+  addList(app, "--client", options.clients,
+          "a program or plugin that was built against the old version: what it "
+          "will miss",
+          "FILE");
+}
+
 void addDiffOptions(CLI::App &app, Options &options) {
   app.add_option("old", options.oldTree,
                  "include directory, install prefix, library or saved model")
@@ -164,18 +177,12 @@ void addDiffOptions(CLI::App &app, Options &options) {
                  "they look")
       ->check(isStandard)
       ->type_name("STD");
+  app.add_option("-p,--build-dir", options.buildDirectory,
+                 "read the headers with the flags of a client's units")
+      ->type_name("BUILD");
   addList(app, "-X", options.compilerArguments,
           "an argument for the compiler, e.g. -X -DNDEBUG", "ARG");
-  addList(app, "--old-lib", options.oldLibraries,
-          "a shared object or archive of the old version; default: those in "
-          "OLD/lib",
-          "FILE");
-  addList(app, "--new-lib", options.newLibraries, "the same of the new one",
-          "FILE");
-  addList(app, "--client", options.clients,
-          "a program or plugin that was built against the old version: what it "
-          "will miss",
-          "FILE");
+  addBinaryOptions(app, options);
   app.add_option("--save", options.saveFile,
                  "write the model of NEW, or of OLD if that is all there is, "
                  "for later runs")
@@ -241,6 +248,7 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   scan->add_option("--fix-file", options.fixFile,
                    "write the fixes that compile, for clang-apply-replacements")
       ->type_name("FILE.yaml");
+  addBinaryOptions(*scan, options);
   addReportOptions(*scan, options, formats);
 
   auto *diff = app.add_subcommand(

@@ -1,8 +1,10 @@
 // breakpath scan: the order of the stages.
 
 #include "matchers/Stages.h"
+#include "tool/ClientBinaries.h"
 #include "tool/Evidence.h"
 #include "tool/Flags.h"
+#include "tool/Library.h"
 #include "tool/Progress.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -157,6 +159,45 @@ void traceImpacts(const Program &program, const Options &options,
     judgement.impacts[i].reach = std::move(reaches[i]);
 }
 
+/// Programs are compared with the libraries' binaries.
+llvm::Error joinForClients(const Options &options, const HeaderMapping &headers,
+                           ApiModel &oldModel, ApiModel &newModel,
+                           Report &report) {
+  if (options.clients.empty())
+    return llvm::Error::success();
+  auto join = [&](Version version, const std::string &root,
+                  ApiModel &model) -> llvm::Error {
+    auto files = readBinaries(options, version, root, report.notes);
+    if (!files)
+      return files.takeError();
+    joinBinaries(model, *files, options.internal);
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = join(Version::Old, headers.oldRoot, oldModel))
+    return error;
+  return join(Version::New, headers.newRoot, newModel);
+}
+
+void addCallSites(const std::vector<UnitPair> &units, Report &report) {
+  std::map<std::string, std::set<Location>> sites;
+  for (const LoadEntry &entry : report.loads)
+    sites[entry.load.declaration];
+  sites.erase("");
+  auto note = [&](const std::string &symbol, const Location &at) {
+    if (auto known = sites.find(symbol); known != sites.end())
+      known->second.insert(at);
+  };
+  for (const UnitPair &unit : units) {
+    for (const Use &use : unit.oldFacts.uses)
+      note(use.binding.symbol, use.location);
+    for (const SettledUse &use : unit.settled)
+      note(use.symbol, use.location);
+  }
+  for (LoadEntry &entry : report.loads)
+    if (auto known = sites.find(entry.load.declaration); known != sites.end())
+      entry.load.uses.assign(known->second.begin(), known->second.end());
+}
+
 } // namespace
 
 llvm::Expected<Report> scan(const Options &options) {
@@ -191,6 +232,9 @@ llvm::Expected<Report> scan(const Options &options) {
   pool.async(
       [&] { newModel = extractModel(context, models, units, Version::New); });
   pool.wait();
+  if (llvm::Error error =
+          joinForClients(options, context.headers, oldModel, newModel, report))
+    return std::move(error);
   std::vector<ApiChange> changes = diffApi(oldModel, newModel);
   nameSuccessors(changes, oldModel, newModel);
 
@@ -222,6 +266,12 @@ llvm::Expected<Report> scan(const Options &options) {
              options, report);
   addFlags(std::move(flags), *evidence, options, context.projectRoot, report);
   addSwitches(report);
+
+  // What programs that are already built miss, and where they use it.
+  if (llvm::Error error =
+          addLoads(options, changes, oldModel, newModel, report))
+    return std::move(error);
+  addCallSites(units, report);
   return report;
 }
 
