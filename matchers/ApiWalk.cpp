@@ -27,9 +27,10 @@ namespace {
 class ApiWalk {
 public:
   ApiWalk(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+          const std::function<bool(SourceLocation)> &isUsable,
           std::map<std::string, Declaration> &result)
-      : context(context), files(files), pp(pp), naming(context, files),
-        embedding(context, files, naming),
+      : context(context), files(files), pp(pp), isUsable(isUsable),
+        naming(context, files), embedding(context, files, naming),
         fingerprint(context, files, naming, embedding), result(result) {}
 
   void walk(const DeclContext &scope) {
@@ -41,7 +42,8 @@ public:
     for (const auto &[identifier, state] : pp.macros()) {
       const MacroInfo *macro = pp.getMacroInfo(identifier);
       if (!macro || macro->isBuiltinMacro() || macro->isUsedForHeaderGuard() ||
-          files.origin(macro->getDefinitionLoc()) != Origin::Dependency)
+          files.origin(macro->getDefinitionLoc()) != Origin::Dependency ||
+          !isUsable(macro->getDefinitionLoc()))
         continue;
       Declaration out;
       out.kind = DeclarationKind::Macro;
@@ -75,7 +77,8 @@ private:
     if (auto *exported = dyn_cast<ExportDecl>(&decl))
       return walk(*exported);
     if (decl.isImplicit() ||
-        files.origin(decl.getLocation()) != Origin::Dependency)
+        files.origin(decl.getLocation()) != Origin::Dependency ||
+        !isUsable(decl.getLocation()))
       return;
     if (auto *friendly = dyn_cast<FriendDecl>(&decl)) {
       // Found by argument-dependent lookup only, yet part of what is offered.
@@ -403,6 +406,7 @@ private:
   ASTContext &context;
   SourceFiles &files;
   Preprocessor &pp;
+  const std::function<bool(SourceLocation)> &isUsable;
   Naming naming;
   Embedding embedding;
   Fingerprint fingerprint;
@@ -413,8 +417,9 @@ private:
 } // namespace
 
 void walkApi(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+             const std::function<bool(SourceLocation)> &isUsable,
              std::map<std::string, Declaration> &result) {
-  ApiWalk walk(context, files, pp, result);
+  ApiWalk walk(context, files, pp, isUsable, result);
   walk.walk(*context.getTranslationUnitDecl());
   walk.walkMacros();
 }

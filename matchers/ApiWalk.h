@@ -3,12 +3,14 @@
 
 #include "matchers/ApiModel.h"
 
+#include <functional>
 #include <map>
 #include <string>
 
 namespace clang {
 class ASTContext;
 class Preprocessor;
+class SourceLocation;
 } // namespace clang
 
 namespace breakpath {
@@ -17,8 +19,10 @@ class SourceFiles;
 
 /// Adds all that the dependency declares in a parsed unit to \p result, by
 /// symbol. Of several declarations of one entity the one that says most counts.
+/// Places that \p isUsable refuses are left out.
 void walkApi(clang::ASTContext &context, SourceFiles &files,
              clang::Preprocessor &pp,
+             const std::function<bool(clang::SourceLocation)> &isUsable,
              std::map<std::string, Declaration> &result);
 
 } // namespace breakpath

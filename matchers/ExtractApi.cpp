@@ -52,26 +52,64 @@ private:
   Includes &result;
 };
 
+/// Lines of the synthetic source, each an #include, whose header has an error.
+class BrokenLines {
+public:
+  BrokenLines(SourceFiles &files, const DiagnosticCollector &diagnostics,
+              std::string source)
+      : files(files), diagnostics(diagnostics), source(std::move(source)) {}
+
+  /// The first error of each line.
+  std::map<unsigned, const Diagnostic *> lines() const {
+    std::map<unsigned, const Diagnostic *> result;
+    for (const Diagnostic &error : diagnostics.errors)
+      if (error.warningGroup.empty() && error.client.file == source)
+        result.try_emplace(error.client.line, &error);
+    return result;
+  }
+
+  /// Whether \p at is read through a header without errors.
+  std::function<bool(SourceLocation)> filter(const SourceManager &sources) {
+    broken = lines();
+    return [this, &sources](SourceLocation at) {
+      if (broken.empty())
+        return true;
+      FileID file = sources.getFileID(sources.getFileLoc(at));
+      auto [entry, isNew] = usable.try_emplace(file, true);
+      if (isNew) {
+        Location include = files.location(files.clientInclude(at));
+        entry->second = !broken.count(include.line);
+      }
+      return entry->second;
+    };
+  }
+
+private:
+  SourceFiles &files;
+  const DiagnosticCollector &diagnostics;
+  std::string source; ///< as locations name it
+  std::map<unsigned, const Diagnostic *> broken;
+  llvm::DenseMap<FileID, bool> usable;
+};
+
 class ApiAction final : public ASTFrontendAction {
 public:
-  ApiAction(SourceFiles &files, std::map<std::string, Declaration> &result,
-            Includes &includes)
-      : files(files), result(result), includes(includes) {}
+  ApiAction(SourceFiles &files, BrokenLines &broken,
+            std::map<std::string, Declaration> &result, Includes &includes)
+      : files(files), broken(broken), result(result), includes(includes) {}
 
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(SourceFiles &files, Preprocessor &pp,
-             std::map<std::string, Declaration> &result)
-        : files(files), pp(pp), result(result) {}
+    Consumer(ApiAction &action, Preprocessor &pp) : action(action), pp(pp) {}
     void HandleTranslationUnit(ASTContext &context) override {
-      walkApi(context, files, pp, result);
+      walkApi(context, action.files, pp,
+              action.broken.filter(context.getSourceManager()), action.result);
     }
 
   private:
-    SourceFiles &files;
+    ApiAction &action;
     Preprocessor &pp;
-    std::map<std::string, Declaration> &result;
   };
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
@@ -82,20 +120,20 @@ protected:
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(files, compiler.getPreprocessor(),
-                                      result);
+    return std::make_unique<Consumer>(*this, compiler.getPreprocessor());
   }
 
 private:
   SourceFiles &files;
+  BrokenLines &broken;
   std::map<std::string, Declaration> &result;
   Includes &includes;
 };
 
 /// One synthetic unit and what came of it.
 struct Attempt {
-  std::map<std::string, Declaration> declarations;
-  std::map<std::string, std::string> broken; ///< header, its first error
+  std::map<std::string, Declaration> declarations; ///< of headers not broken
+  std::map<std::string, std::string> broken;       ///< header, its first error
   Includes includes;
   std::optional<std::string> failure;
 
@@ -143,17 +181,18 @@ public:
       source.text += "#include \"" + find(header) + "\"\n";
     SourceFiles files(context, command.directory);
     DiagnosticCollector diagnostics(files);
-    ApiAction action(files, result.declarations, result.includes);
+    BrokenLines broken(files, diagnostics, files.displayPath(source.path));
+    ApiAction action(files, broken, result.declarations, result.includes);
     result.failure = runFrontEnd(context, command, version, action, diagnostics,
                                  {&source, 1});
-    for (const Diagnostic &error : diagnostics.errors)
-      if (error.warningGroup.empty() &&
-          error.client.file == files.displayPath(source.path) &&
-          error.client.line > 0 && error.client.line <= headers.size())
-        result.broken.try_emplace(headers[error.client.line - 1],
-                                  error.location.file + ":" +
-                                      std::to_string(error.location.line) +
-                                      ": " + error.message);
+    for (const auto &[line, error] : broken.lines())
+      if (line > 0 && line <= headers.size())
+        result.broken.emplace(headers[line - 1],
+                              error->location.file + ":" +
+                                  std::to_string(error->location.line) + ": " +
+                                  error->message);
+    if (result.failure) // whatever it read is not to be trusted
+      result.declarations.clear();
     return result;
   }
 
@@ -194,23 +233,20 @@ std::vector<std::string> includedBy(const std::string &header,
   return result;
 }
 
-/// Finds out which headers go together, in few parses: each costs as much as
-/// a unit of a client.
-class Bisection {
+/// Finds out which headers go together, in few parses: each costs as much as a
+/// unit of a client.
+class Gathering {
 public:
-  Bisection(Extractor &extractor, const std::vector<std::string> &headers)
-      : extractor(extractor), headers(headers) {}
+  explicit Gathering(Extractor &extractor) : extractor(extractor) {}
 
-  void run() {
+  void read(const std::vector<std::string> &headers) {
     Attempt all = attempt(headers);
-    if (!all.isClean() && headers.size() > 1)
-      all = withoutBroken(std::move(all));
-    else if (!all.isClean())
-      rest = headers, errors = all.broken;
-    if (all.isClean())
-      declarations = std::move(all.declarations);
-    else if (all.failure && rest.empty())
+    if (all.failure) {
       rest = headers;
+    } else {
+      errors = all.broken;
+      afterOthers(headers);
+    }
     together();
     alone();
   }
@@ -220,80 +256,41 @@ public:
   std::vector<std::pair<std::string, std::string>> skipped;
 
 private:
-  Attempt attempt(const std::vector<std::string> &some) {
-    Attempt result = extractor.attempt(some);
+  Attempt attempt(const std::vector<std::string> &headers) {
+    Attempt result = extractor.attempt(headers);
     includes.insert(result.includes.begin(), result.includes.end());
-    return result;
-  }
-
-  static std::vector<std::string>
-  without(const std::vector<std::string> &list,
-          const std::map<std::string, std::string> &broken) {
-    std::vector<std::string> result;
-    for (const std::string &header : list)
-      if (!broken.count(header))
-        result.push_back(header);
+    merge(declarations, std::move(result.declarations));
     return result;
   }
 
   // Perhaps those that broke only need the others first.
-  Attempt withoutBroken(Attempt first) {
-    if (first.failure)
-      return first;
-    std::vector<std::string> order = without(headers, first.broken);
-    if (!order.empty())
-      for (const auto &[header, error] : first.broken)
-        order.push_back(header);
-    Attempt again = order.empty() ? first : attempt(order);
-    if (again.isClean())
-      return again;
-    const Attempt &better =
-        !again.failure && again.broken.size() < first.broken.size() ? again
-                                                                    : first;
-    errors = better.broken;
+  void afterOthers(const std::vector<std::string> &headers) {
     for (const auto &[header, error] : errors)
       rest.push_back(header);
-    return largestClean(without(order.empty() ? headers : order, errors));
+    if (rest.empty() || rest.size() == headers.size())
+      return;
+    std::vector<std::string> order;
+    for (const std::string &header : headers)
+      if (!errors.count(header))
+        order.push_back(header);
+    order.insert(order.end(), rest.begin(), rest.end());
+    Attempt again = attempt(order);
+    if (again.failure)
+      return;
+    std::erase_if(rest, [&](const std::string &header) {
+      return !again.broken.count(header);
+    });
   }
 
-  // One that is left out can be what another needs.
-  Attempt largestClean(std::vector<std::string> good) {
-    constexpr int tries = 3;
-    Attempt result;
-    for (int i = 0; i < tries && !good.empty(); ++i) {
-      result = attempt(good);
-      if (result.failure || result.isClean())
-        break;
-      for (const auto &[header, error] : result.broken) {
-        rest.push_back(header);
-        errors.try_emplace(header, error);
-      }
-      good = without(good, result.broken);
-    }
-    if (result.failure) { // whatever it read is not to be trusted
-      rest = headers;
-      return Attempt();
-    }
-    result.broken.clear(); // those are in `rest`
-    return result;
-  }
-
-  // What breaks beside the others may not break by itself.
+  // What breaks beside the others may not break by itself; the same error in
+  // other company is the header's own.
   void together() {
     if (rest.size() < 2)
       return;
     Attempt group = attempt(rest);
     if (group.failure)
       return;
-    std::vector<std::string> good = without(rest, group.broken), left;
-    if (!good.empty()) {
-      Attempt clean = group.isClean() ? std::move(group) : attempt(good);
-      if (clean.isClean())
-        merge(declarations, std::move(clean.declarations));
-      else
-        left = good;
-    }
-    // The same error in other company is the header's own.
+    std::vector<std::string> left;
     for (const auto &[header, error] : group.broken)
       if (auto known = errors.find(header);
           known != errors.end() && known->second == error)
@@ -310,14 +307,11 @@ private:
         skipped.emplace_back(header, *one.failure);
       else if (!one.broken.empty())
         skipped.emplace_back(header, one.broken.begin()->second);
-      else
-        merge(declarations, std::move(one.declarations));
     }
     std::sort(skipped.begin(), skipped.end());
   }
 
   Extractor &extractor;
-  const std::vector<std::string> &headers;
   std::vector<std::string> rest; ///< not read yet
   std::map<std::string, std::string> errors;
 };
@@ -331,10 +325,10 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
   for (const std::string &header : headers)
     if (!extractor.find(header).empty())
       model.headers.push_back(header);
-  Bisection bisection(extractor, model.headers);
-  bisection.run();
-  model.skipped = std::move(bisection.skipped);
-  for (auto &[symbol, declaration] : bisection.declarations)
+  Gathering gathering(extractor);
+  gathering.read(model.headers);
+  model.skipped = std::move(gathering.skipped);
+  for (auto &[symbol, declaration] : gathering.declarations)
     model.declarations.push_back(std::move(declaration));
   for (const std::string &header : model.headers) {
     Declaration out;
@@ -343,7 +337,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
     out.symbol = "header:" + header;
     out.signature = "#include <" + header + ">";
     out.location = {header, 1, 1};
-    out.includes = includedBy(header, model.headers, bisection.includes);
+    out.includes = includedBy(header, model.headers, gathering.includes);
     model.declarations.push_back(std::move(out));
   }
   std::sort(model.declarations.begin(), model.declarations.end(),
