@@ -192,7 +192,13 @@ struct ApiModel {
   bool hasBinaries = false;
   /// Names that the binaries have and hide; sorted.
   std::vector<std::string> hidden;
+  /// Numbers of the declarations, by parent; see sortDeclarations.
+  std::vector<unsigned> byParent;
 };
+
+/// Brings the declarations of \p model into order. Whoever adds some must call
+/// it last.
+void sortDeclarations(ApiModel &model);
 
 /// What takes the place of something that is gone; empty name for nothing.
 struct Successor {

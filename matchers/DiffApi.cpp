@@ -102,8 +102,7 @@ ApiModel mergeModels(ApiModel a, ApiModel b) {
     if (!symbols.count(decl.symbol) &&
         !(decl.kind == Kind::Function && plainFunctions.count(decl.qualified)))
       a.declarations.push_back(std::move(decl));
-  std::sort(a.declarations.begin(), a.declarations.end(),
-            [](auto &x, auto &y) { return x.symbol < y.symbol; });
+  sortDeclarations(a);
   auto addNew = [](auto &into, auto &from) {
     into.insert(into.end(), from.begin(), from.end());
     std::sort(into.begin(), into.end());

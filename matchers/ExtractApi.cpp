@@ -340,8 +340,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
     out.includes = includedBy(header, model.headers, gathering.includes);
     model.declarations.push_back(std::move(out));
   }
-  std::sort(model.declarations.begin(), model.declarations.end(),
-            [](auto &a, auto &b) { return a.symbol < b.symbol; });
+  sortDeclarations(model);
   return model;
 }
 

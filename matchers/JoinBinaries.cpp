@@ -89,8 +89,7 @@ public:
   void finish() {
     for (auto &[symbol, decl] : added)
       model.declarations.push_back(std::move(decl));
-    std::sort(model.declarations.begin(), model.declarations.end(),
-              [](auto &a, auto &b) { return a.symbol < b.symbol; });
+    sortDeclarations(model);
     sortUnique(model.hidden);
   }
 

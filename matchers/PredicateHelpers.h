@@ -85,13 +85,17 @@ inline const Declaration *find(const ApiModel &model,
   return at != model.declarations.end() && at->symbol == symbol ? &*at
                                                                 : nullptr;
 }
-/// The members of \p parent; a walk through the whole model, so ask it last.
+/// The members of \p parent, sorted by symbol.
 inline std::vector<const Declaration *> membersOf(const ApiModel &model,
                                                   const std::string &parent) {
+  const std::vector<Declaration> &all = model.declarations;
+  auto at = std::lower_bound(model.byParent.begin(), model.byParent.end(),
+                             parent, [&](unsigned n, const std::string &name) {
+                               return all[n].parent < name;
+                             });
   std::vector<const Declaration *> members;
-  for (const Declaration &decl : model.declarations)
-    if (decl.parent == parent)
-      members.push_back(&decl);
+  for (; at != model.byParent.end() && all[*at].parent == parent; ++at)
+    members.push_back(&all[*at]);
   return members;
 }
 /// Of templates the one that is no specialisation; null if there is none.

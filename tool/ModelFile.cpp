@@ -259,6 +259,7 @@ llvm::Expected<SavedModel> decode(const Json &json, const std::string &path) {
   if (json.value("count", size_t(0)) != saved.model.declarations.size() ||
       !isSound(saved.model))
     return damaged(path, "is damaged");
+  sortDeclarations(saved.model);
   return saved;
 }
 
