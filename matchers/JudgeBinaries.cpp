@@ -187,7 +187,12 @@ private:
     const Declaration *decl = look(oldDeclarations, before.binary.declaredBy);
     if (!decl)
       return;
-    if (auto known = bySymbol.find(decl->symbol); known != bySymbol.end())
+    // Called as before under the same symbol: const behind a pointer, say.
+    const Declaration *now = look(newDeclarations, decl->symbol);
+    bool isCalledAlike =
+        now && !decl->calling.empty() && decl->calling == now->calling;
+    if (auto known = bySymbol.find(decl->symbol);
+        known != bySymbol.end() && !isCalledAlike)
       for (const ApiChange *change : known->second)
         if (findRule(change->rule)->level >= Level::Warning)
           return addMisread(need, *decl, *change);

@@ -335,6 +335,29 @@ TEST_F(Library, saysWhatAProgramMisreads) {
   EXPECT_EQ(loads(diff({"program"})), Words{"misread fill(Cart&)"});
 }
 
+TEST_F(Library, takesACallForWhatTheMachineSees) {
+  build("old", "extern \"C\" { int size(char *text); int sum(int a); }",
+        "int size(char *) { return 0; } int sum(int a) { return a != -1; }");
+  build("new", "extern \"C\" { int size(const char *text); int sum(long a); }",
+        "int size(const char *) { return 0; }"
+        "int sum(long a) { return a != -1; }");
+  buildProgram("int main() { char c = 0; return size(&c); }");
+  EXPECT_EQ(runProgramWith("new"), 0);
+  EXPECT_EQ(loads(diff({"program"})), Words());
+  buildProgram("int main(int n, char **) { return sum(-n); }");
+  EXPECT_EQ(runProgramWith("old"), 0);
+  EXPECT_EQ(runProgramWith("new"), 1) << "the upper half of the register";
+  EXPECT_EQ(loads(diff({"program"})), Words{"misread sum"});
+}
+
+TEST_F(Library, isNotGreenWhereOneVersionHasNoBinaries) {
+  build("old", "int f();", "int f() { return 1; }");
+  work.write("new/include/lib.h", "int f();");
+  Report report = diff();
+  EXPECT_FALSE(report.complete);
+  EXPECT_EQ(report.skipped.size(), 1u);
+}
+
 TEST_F(Library, findsNothingWhereAProgramUsesWhatStays) {
   build("old", "int total(); int count();",
         "int total() { return 0; } int count() { return 0; }");

@@ -31,12 +31,15 @@ llvm::Error addLoads(const Options &options,
                    "with --old-lib and --new-lib, or give prefixes that have "
                    "lib/");
   std::vector<BinaryFile> programs;
+  size_t asking = 0;
   for (const std::string &path : options.clients) {
     std::string problem;
     BinaryFile program = readBinary(path, /*withTypes=*/false, problem);
     if (!problem.empty())
       return failure(path + ": cannot be read as a program: " + problem);
-    if (!asksFor(program, oldModel))
+    if (asksFor(program, oldModel))
+      ++asking;
+    else
       report.notes.push_back(path + " uses nothing of the old version's "
                                     "binaries");
     programs.push_back(std::move(program));
@@ -48,10 +51,10 @@ llvm::Error addLoads(const Options &options,
     report.loads.push_back({std::move(load), level, ""});
   }
   finishFindings(report.loads);
-  if (report.loads.empty())
-    report.notes.push_back(count(programs.size(), "program") +
+  if (report.loads.empty() && asking)
+    report.notes.push_back(count(asking, "program") +
                            " built against the old version " +
-                           (programs.size() == 1 ? "finds" : "find") +
+                           (asking == 1 ? "finds" : "find") +
                            " all that is needed in the new one");
   return llvm::Error::success();
 }

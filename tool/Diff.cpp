@@ -33,23 +33,27 @@ void addSkipped(const char *which, const ApiModel &model, Report &report) {
     report.skipped.emplace_back(std::string(which) + " " + header, reason);
 }
 
-// What a comparison cannot see because one side was not there to be read.
+// What only one version has to be read is not compared, and that is not green.
+void addOneSided(const ApiModel &before, const ApiModel &after,
+                 Report &report) {
+  auto say = [&](bool hasOld, bool hasNew, const std::string &what,
+                 const std::string &lost) {
+    if (hasOld != hasNew)
+      report.skipped.emplace_back(
+          what, "only the " + std::string(hasOld ? "old" : "new") +
+                    " version has any: " + lost + " were not compared");
+  };
+  say(before.hasBinaries, after.hasBinaries, "binaries",
+      "symbols and versions");
+  say(!before.headers.empty(), !after.headers.empty(), "headers",
+      "declarations");
+}
+
 void addNotes(const LibraryVersion &before, const LibraryVersion &after,
               Report &report) {
   for (const LibraryVersion *side : {&before, &after})
     report.notes.insert(report.notes.end(), side->notes.begin(),
                         side->notes.end());
-  auto say = [&](bool hasOld, bool hasNew, const std::string &what,
-                 const std::string &lost) {
-    if (hasOld != hasNew)
-      report.notes.push_back("only the " + std::string(hasOld ? "old" : "new") +
-                             " version has " + what + ": " + lost +
-                             " were not compared");
-  };
-  say(before.model.hasBinaries, after.model.hasBinaries, "binaries",
-      "symbols and versions");
-  say(!before.model.headers.empty(), !after.model.headers.empty(), "headers",
-      "declarations");
   if (before.isC != after.isC && !before.model.headers.empty() &&
       !after.model.headers.empty())
     report.notes.push_back("one version was read as C and the other as C++: "
@@ -142,6 +146,7 @@ llvm::Expected<Report> diff(const Options &options) {
   report.dependencies = {nameOf(options, oldLibrary, newLibrary)};
   addSkipped("old", oldLibrary.model, report);
   addSkipped("new", newLibrary.model, report);
+  addOneSided(oldLibrary.model, newLibrary.model, report);
   std::sort(report.skipped.begin(), report.skipped.end());
   report.complete = report.skipped.empty();
   addNotes(oldLibrary, newLibrary, report);
