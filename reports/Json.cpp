@@ -1,6 +1,7 @@
 // The report for scripts. Keys and meanings are a contract: they may be added
 // to, they do not change.
 
+#include "reports/DiffText.h"
 #include "reports/Report.h"
 
 #include <nlohmann/json.hpp>
@@ -57,8 +58,6 @@ static Json fixToJson(const std::optional<Fix> &fix) {
 
 static Json changeToJson(const Report::Change &entry) {
   const ApiChange &change = entry.change;
-  const Location &at =
-      change.newLocation.file.empty() ? change.oldLocation : change.newLocation;
   return {{"id", change.id},
           {"rule", change.rule},
           {"breaks", breaksOf(change)},
@@ -68,9 +67,12 @@ static Json changeToJson(const Report::Change &entry) {
           {"kind", toString(change.kind)},
           {"old", text(change.oldText)},
           {"new", text(change.newText)},
-          {"location", place(at)},
+          {"location", place(placeOf(change))},
+          {"in_version", change.newLocation.file.empty() ? "old" : "new"},
+          {"internal", change.isInternal},
           {"successor", successorToJson(change.successor)},
-          {"uses", entry.uses}};
+          {"uses", entry.uses},
+          {"fingerprint", entry.fingerprint}};
 }
 
 static Json messages(const std::vector<FollowUp> &list) {
@@ -124,19 +126,26 @@ static Json coverageToJson(const Reach &reach) {
                                 : Json(nullptr);
 }
 
+static Json stretch(const Location &at, unsigned endColumn) {
+  Json location = place(at);
+  location["end_line"] = at.line;
+  location["end_column"] = std::max(endColumn, at.column);
+  return location;
+}
+
+static Json functionToJson(const Function &function) {
+  if (function.name.empty())
+    return nullptr;
+  return {{"name", function.name},
+          {"file", function.file},
+          {"line", function.line}};
+}
+
 static Json findingToJson(const Finding &finding) {
   const Impact &impact = finding.impact;
-  Json location = place(impact.location);
-  location["end_line"] = impact.location.line;
-  location["end_column"] = std::max(impact.endColumn, impact.location.column);
   Json instantiated = Json::array();
   for (const Location &at : impact.instantiatedFrom)
     instantiated.push_back(place(at));
-  Json function = nullptr;
-  if (!impact.function.name.empty())
-    function = {{"name", impact.function.name},
-                {"file", impact.function.file},
-                {"line", impact.function.line}};
   return {{"kind", "dependency"},
           {"rule", impact.rule},
           {"change", impact.change ? Json(impact.change) : Json(nullptr)},
@@ -147,11 +156,13 @@ static Json findingToJson(const Finding &finding) {
           {"message", impact.message},
           {"symbol", impact.symbolName},
           {"use", toString(impact.kind)},
-          {"location", std::move(location)},
-          {"function", std::move(function)},
+          {"location", stretch(impact.location, impact.endColumn)},
+          {"function", functionToJson(impact.function)},
+          {"excerpt", text(finding.excerpt)},
           {"evidence", impact.evidence},
           {"compiled", impact.isCompiled},
           {"instantiated_from", std::move(instantiated)},
+          {"runs", impact.reach.isCode},
           {"reached_from", reachedToJson(impact.reach.roots)},
           {"reached_from_count", impact.reach.rootCount},
           {"uncalled", impact.reach.uncalled},
@@ -179,14 +190,6 @@ static Json placesToJson(const std::vector<FlagPlace> &places) {
 
 static Json flagFindingToJson(const FlagEntry &entry) {
   const FlagFinding &path = entry.path;
-  Json location = place(path.location);
-  location["end_line"] = path.location.line;
-  location["end_column"] = path.location.column;
-  Json function = nullptr;
-  if (!path.function.name.empty())
-    function = {{"name", path.function.name},
-                {"file", path.function.file},
-                {"line", path.function.line}};
   Json way = Json::array();
   for (const Step &step : path.path)
     way.push_back(stepToJson(step));
@@ -198,10 +201,12 @@ static Json flagFindingToJson(const FlagEntry &entry) {
           {"message", path.message},
           {"flag", path.flag},
           {"symbol", path.symbol},
-          {"location", std::move(location)},
-          {"function", std::move(function)},
+          {"location", stretch(path.location, 0)},
+          {"function", functionToJson(path.function)},
+          {"excerpt", text(entry.excerpt)},
           {"evidence", path.belongs},
           {"inferred", path.isInferred},
+          {"runs", path.reach.isCode},
           {"reached_from", reachedToJson(path.reach.roots)},
           {"reached_from_count", path.reach.rootCount},
           {"uncalled", path.reach.uncalled},
@@ -234,6 +239,7 @@ static Json flagToJson(const FlagSummary &flag) {
           {"checks", std::move(checks)},
           {"gates", flag.gates},
           {"gates_count", flag.gateCount},
+          {"unmatched", flag.unmatched},
           {"configured", flag.isConfigured}};
 }
 
@@ -242,6 +248,7 @@ static Json switchToJson(const KillSwitch &one) {
   for (const Root &root : one.escapes)
     escapes.push_back({{"kind", toString(root.kind)},
                        {"name", root.name},
+                       {"location", place(root.location)},
                        {"schedule", text(root.schedule)}});
   return {{"flag", one.flag},
           {"stops", one.stops},
@@ -249,7 +256,38 @@ static Json switchToJson(const KillSwitch &one) {
           {"escapes", std::move(escapes)}};
 }
 
-// Dependency and flag findings in one list, by place and rule.
+static Json suppressionToJson(const SuppressionEntry &entry) {
+  return {{"kind", "suppression"},
+          {"rule", entry.rule},
+          {"level", toString(entry.level)},
+          {"confidence", "proven"},
+          {"message", entry.message},
+          {"location", stretch(entry.location, 0)},
+          {"excerpt", text(entry.excerpt)},
+          {"fingerprint", entry.fingerprint}};
+}
+
+// What is accepted is told in short: who wants all of it runs without.
+static Json acceptedToJson(const AcceptedEntry &accepted) {
+  const Entry &entry = accepted.entry;
+  const Location &at = accepted.acceptedAt;
+  return {{"kind", entry.kind},
+          {"rule", entry.rule},
+          {"verdict", text(entry.verdict)},
+          {"level", toString(entry.level)},
+          {"confidence", toString(entry.confidence)},
+          {"message", entry.message},
+          {"symbol", entry.symbol},
+          {"location", stretch(entry.location, entry.endColumn)},
+          {"function", functionToJson(entry.function)},
+          {"fingerprint", entry.fingerprint},
+          {"accepted_by", toString(accepted.by)},
+          {"accepted_at", at.valid() ? place(at) : Json(nullptr)},
+          {"reason", accepted.reason},
+          {"until", text(accepted.until)}};
+}
+
+// All kinds that have a place in one list, by place and rule.
 static Json findingsToJson(const Report &report) {
   using Key = std::tuple<Location, std::string>;
   std::vector<std::pair<Key, Json>> all;
@@ -259,6 +297,8 @@ static Json findingsToJson(const Report &report) {
   for (const FlagEntry &entry : report.flagFindings)
     all.emplace_back(Key{entry.path.location, ruleOf(entry.path.verdict)},
                      flagFindingToJson(entry));
+  for (const SuppressionEntry &entry : report.suppressionFindings)
+    all.emplace_back(Key{entry.location, entry.rule}, suppressionToJson(entry));
   std::stable_sort(all.begin(), all.end(),
                    [](auto &a, auto &b) { return a.first < b.first; });
   Json list = Json::array();
@@ -304,6 +344,7 @@ void writeJson(const Report &report, const std::string &version,
       {"tool", {{"name", "breakpath"}, {"version", version}}},
       {"command", report.command},
       {"complete", report.complete},
+      {"decided", report.isDecided},
       {"units",
        {{"total", report.units.total},
         {"analyzed", report.units.analyzed},
@@ -311,6 +352,7 @@ void writeJson(const Report &report, const std::string &version,
       {"dependencies", Json::array()},
       {"changes", Json::array()},
       {"findings", findingsToJson(report)},
+      {"accepted", Json::array()},
       {"flags", Json::array()},
       {"kill_switches", Json::array()},
       {"uses",
@@ -325,6 +367,8 @@ void writeJson(const Report &report, const std::string &version,
     root["changes"].push_back(changeToJson(change));
   for (const LoadEntry &entry : report.loads)
     root["findings"].push_back(loadToJson(entry));
+  for (const AcceptedEntry &accepted : report.accepted)
+    root["accepted"].push_back(acceptedToJson(accepted));
   if (report.bump) {
     root["bump"] = bumpToJson(*report.bump);
     root["internal_changes"] = report.internalChanges;

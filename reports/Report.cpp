@@ -1,5 +1,7 @@
 #include "reports/Report.h"
 
+#include "reports/DiffText.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
@@ -40,6 +42,10 @@ Level levelOf(const FlagFinding &finding) {
   const Rule *rule = findRule(ruleOf(finding.verdict));
   Level level = rule ? rule->level : Level::Warning;
   return finding.isInferred ? std::min(level, Level::Warning) : level;
+}
+
+const char *toString(AcceptedBy by) {
+  return by == AcceptedBy::Comment ? "comment" : "baseline";
 }
 
 namespace {
@@ -113,6 +119,23 @@ void finishFindings(std::vector<LoadEntry> &findings) {
   for (LoadEntry &entry : findings)
     entry.fingerprint = fingerprints.of(entry.load.rule, entry.load.symbol, {},
                                         entry.load.program);
+}
+
+void finishFindings(std::vector<SuppressionEntry> &findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
+    return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+  });
+  Fingerprints fingerprints;
+  for (SuppressionEntry &entry : findings)
+    entry.fingerprint =
+        fingerprints.of(entry.rule, entry.message, {}, entry.location.file);
+}
+
+void finishChanges(std::vector<Report::Change> &changes) {
+  Fingerprints fingerprints;
+  for (Report::Change &entry : changes)
+    entry.fingerprint = fingerprints.of(entry.change.rule, entry.change.symbol,
+                                        {}, placeOf(entry.change).file);
 }
 
 } // namespace breakpath

@@ -9,6 +9,8 @@
 #include "matchers/Program.h"
 #include "matchers/Rule.h"
 
+#include <llvm/Support/Error.h>
+
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -55,6 +57,56 @@ struct LoadEntry {
   std::string fingerprint; ///< as Finding::fingerprint
 };
 
+/// A comment that accepts a finding and should not, or accepts nothing; or an
+/// entry of the baseline.
+struct SuppressionEntry {
+  std::string rule; ///< e.g. "suppression-expired"
+  std::string message;
+  Location location; ///< of the comment, or the baseline's file
+  Level level = Level::Warning;
+  std::string excerpt;     ///< as Finding::excerpt
+  std::string fingerprint; ///< as Finding::fingerprint
+};
+
+/// A finding of any kind, without what only its kind has.
+struct Entry {
+  std::string
+      kind; ///< "dependency", "flag", "binary", "library", "suppression"
+  std::string rule;
+  std::string verdict; ///< the word in JSON; may be empty
+  Level level = Level::Error;
+  Confidence confidence = Confidence::Proven;
+  std::string message;
+  std::string symbol;
+  /// In the client's repository; of a library's change in its header; of a
+  /// program its path, without a line.
+  Location location;
+  unsigned endColumn = 0;
+  Function function; ///< that it is in; may be empty
+  std::string evidence, excerpt, hint;
+  Reach reach;
+  /// Further places, and what they have to do with it.
+  std::vector<FollowUp> related;
+  std::vector<std::string> gatedBy;
+  unsigned change = 0; ///< ApiChange::id, 0 for none
+  std::optional<Fix> fix;
+  bool isInChange = false; ///< as Impact::isInChange
+  std::string fingerprint;
+};
+
+/// Who says that a finding does not count.
+enum class AcceptedBy { Comment, Baseline };
+const char *toString(AcceptedBy by);
+
+/// A finding that does not count.
+struct AcceptedEntry {
+  Entry entry;
+  AcceptedBy by = AcceptedBy::Comment;
+  std::string reason;
+  std::string until;   ///< the last day, "2027-03-31"; empty: no end
+  Location acceptedAt; ///< of the comment; invalid for a baseline
+};
+
 struct Report {
   std::string command; ///< "scan", "diff", "flags"
   std::string root;    ///< of relative paths; shown only in a fix file
@@ -70,6 +122,7 @@ struct Report {
     ApiChange change;
     unsigned uses = 0; ///< uses in the client, hurt or not
     Level level = Level::Info;
+    std::string fingerprint; ///< as Finding::fingerprint
   };
   std::vector<Change> changes;
   std::optional<VersionBump> bump; ///< of `diff`
@@ -78,6 +131,10 @@ struct Report {
   size_t internalChanges = 0;
   std::vector<Finding> findings;       ///< sorted by file, line, column, rule
   std::vector<FlagEntry> flagFindings; ///< sorted by place, rule
+  std::vector<SuppressionEntry> suppressionFindings; ///< sorted by place, rule
+  /// What a comment or the baseline accepts; in no list above. Sorted by place,
+  /// rule.
+  std::vector<AcceptedEntry> accepted;
   /// All flags that are checked or configured; sorted by name.
   std::vector<FlagSummary> flags;
   /// Those that stop some of what is broken; the best first.
@@ -98,6 +155,9 @@ Level levelOf(const ApiChange &change);
 void finishFindings(std::vector<Finding> &findings);
 void finishFindings(std::vector<FlagEntry> &findings);
 void finishFindings(std::vector<LoadEntry> &findings);
+void finishFindings(std::vector<SuppressionEntry> &findings);
+/// Gives each change its fingerprint; keeps their order.
+void finishChanges(std::vector<Report::Change> &changes);
 
 /// \p text without what a terminal would obey: control characters and marks
 /// that turn text around. Names and paths come from strangers.
@@ -115,6 +175,11 @@ void writeText(const Report &report, const TextOptions &options,
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
+/// The report that \p text, written by writeJson, is of. The result can be told
+/// in every format. Fails with \p file and what is wrong with it: another
+/// schema version, no report, cut off.
+llvm::Expected<Report> readReport(const std::string &text,
+                                  const std::string &file);
 /// The proven fixes, in the form that clang-apply-replacements reads.
 void writeFixes(const Report &report, std::ostream &out);
 /// Each finding in full, with every path that leads to it.

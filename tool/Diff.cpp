@@ -79,8 +79,9 @@ void addChanges(std::vector<ApiChange> changes, const Options &options,
       ++report.internalChanges;
       continue;
     }
-    report.changes.push_back({std::move(change), 0, level});
+    report.changes.push_back({std::move(change), 0, level, ""});
   }
+  finishChanges(report.changes);
   // Worst first; ids stay those of the order by name.
   std::stable_sort(report.changes.begin(), report.changes.end(),
                    [](auto &a, auto &b) { return a.level > b.level; });

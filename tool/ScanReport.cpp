@@ -131,8 +131,9 @@ void addChanges(const std::vector<ApiChange> &changes,
     auto known = uses.find(change.symbol);
     unsigned n = known == uses.end() ? 0 : known->second.size();
     report.changes.push_back(
-        {change, std::max(n, hurt[change.id]), levelOf(change)});
+        {change, std::max(n, hurt[change.id]), levelOf(change), ""});
   }
+  finishChanges(report.changes);
 }
 
 } // namespace

@@ -1,0 +1,157 @@
+#include "reports/Entries.h"
+
+#include "reports/DiffText.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace breakpath {
+
+static void addPlaces(const std::vector<FlagPlace> &places, const char *what,
+                      Entry &entry) {
+  for (const FlagPlace &place : places)
+    entry.related.push_back(
+        {place.location,
+         what + (place.function.empty() ? "" : " in " + place.function)});
+}
+
+Entry entryOf(const Finding &finding) {
+  const Impact &impact = finding.impact;
+  Entry entry;
+  entry.kind = "dependency";
+  entry.rule = impact.rule;
+  entry.verdict = toString(impact.verdict);
+  entry.level = finding.level;
+  entry.confidence = impact.confidence;
+  entry.message = impact.message;
+  entry.symbol = impact.symbolName;
+  entry.location = impact.location;
+  entry.endColumn = impact.endColumn;
+  entry.function = impact.function;
+  entry.evidence = impact.evidence == impact.message ? "" : impact.evidence;
+  entry.excerpt = finding.excerpt;
+  entry.reach = impact.reach;
+  entry.related = impact.related;
+  for (const Location &at : impact.instantiatedFrom)
+    entry.related.push_back({at, "instantiated from here"});
+  for (const FollowUp &error : impact.followUps)
+    entry.related.push_back({error.location, "follows: " + error.message});
+  entry.gatedBy = impact.gatedBy;
+  entry.change = impact.change;
+  entry.fix = impact.fix;
+  entry.isInChange = impact.isInChange;
+  entry.fingerprint = finding.fingerprint;
+  return entry;
+}
+
+Entry entryOf(const FlagEntry &finding) {
+  const FlagFinding &path = finding.path;
+  Entry entry;
+  entry.kind = "flag";
+  entry.rule = ruleOf(path.verdict);
+  entry.verdict = toString(path.verdict);
+  entry.level = finding.level;
+  entry.confidence = path.confidence;
+  entry.message = path.message;
+  entry.symbol = path.symbol;
+  entry.location = path.location;
+  entry.function = path.function;
+  entry.evidence = path.belongs;
+  entry.excerpt = finding.excerpt;
+  entry.hint = path.hint;
+  entry.reach = path.reach;
+  addPlaces(path.gatedAt, "gated here", entry);
+  addPlaces(path.checks, "checked here", entry);
+  addPlaces(path.unread, "a check that could not be read", entry);
+  entry.isInChange = path.isInChange;
+  entry.fingerprint = finding.fingerprint;
+  return entry;
+}
+
+Entry entryOf(const LoadEntry &finding) {
+  const LoadFinding &load = finding.load;
+  Entry entry;
+  entry.kind = "binary";
+  entry.rule = load.rule;
+  entry.verdict = toString(Verdict::BreaksBinary);
+  entry.level = finding.level;
+  entry.message = load.message;
+  entry.symbol = load.name;
+  entry.location.file = load.program;
+  entry.evidence = load.isAtStart ? "the program does not start"
+                                  : "fails when the program gets there";
+  for (const Location &use : load.uses)
+    entry.related.push_back({use, "used here"});
+  entry.change = load.change;
+  entry.fingerprint = finding.fingerprint;
+  return entry;
+}
+
+Entry entryOf(const SuppressionEntry &finding) {
+  Entry entry;
+  entry.kind = "suppression";
+  entry.rule = finding.rule;
+  entry.level = finding.level;
+  entry.message = finding.message;
+  entry.location = finding.location;
+  entry.excerpt = finding.excerpt;
+  entry.fingerprint = finding.fingerprint;
+  return entry;
+}
+
+Entry entryOf(const Report::Change &change) {
+  Entry entry;
+  entry.kind = "library";
+  entry.rule = change.change.rule;
+  entry.level = change.level;
+  entry.message = change.change.message;
+  entry.symbol = change.change.name;
+  entry.location = placeOf(change.change);
+  entry.change = change.change.id;
+  entry.fingerprint = change.fingerprint;
+  return entry;
+}
+
+template <typename T>
+static void append(const std::vector<T> &findings, std::vector<Entry> &into) {
+  for (const T &finding : findings)
+    into.push_back(entryOf(finding));
+}
+
+std::vector<Entry> entriesOf(const Report &report) {
+  std::vector<Entry> all;
+  append(report.findings, all);
+  append(report.flagFindings, all);
+  append(report.loads, all);
+  append(report.suppressionFindings, all);
+  if (report.command == "diff")
+    append(report.changes, all);
+  std::stable_sort(all.begin(), all.end(), [](auto &a, auto &b) {
+    return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+  });
+  return all;
+}
+
+std::vector<Entry> worstFirst(const Report &report) {
+  std::vector<Entry> all = entriesOf(report);
+  auto rank = [](const Entry &entry) {
+    return std::tuple(-static_cast<int>(entry.level),
+                      -static_cast<int>(entry.confidence),
+                      !(isInBackground(entry) && entry.reach.isUntested()));
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](auto &a, auto &b) { return rank(a) < rank(b); });
+  return all;
+}
+
+bool isInBackground(const Entry &entry) {
+  return std::any_of(entry.reach.roots.begin(), entry.reach.roots.end(),
+                     [](const ReachedFrom &reached) {
+                       RootKind kind = reached.root.kind;
+                       return kind == RootKind::BackgroundJob ||
+                              kind == RootKind::Timer ||
+                              kind == RootKind::Thread;
+                     });
+}
+
+} // namespace breakpath
