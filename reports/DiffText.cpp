@@ -116,7 +116,7 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
   std::string word = toString(bump.smallest);
   if (!report.complete && bump.smallest != Bump::Major)
     out << "at least a " << word << " version, and not all could be read";
-  else if (report.changes.empty() && !bump.additions)
+  else if (report.changes.empty() && report.accepted.empty() && !bump.additions)
     out << "no difference that a client could see: a patch version";
   else
     out << (bump.smallest == Bump::Major

@@ -135,6 +135,8 @@ struct Report {
   /// What a comment or the baseline accepts; in no list above. Sorted by place,
   /// rule.
   std::vector<AcceptedEntry> accepted;
+  /// What the baseline accepts is not even among these.
+  bool isNewOnly = false;
   /// All flags that are checked or configured; sorted by name.
   std::vector<FlagSummary> flags;
   /// Those that stop some of what is broken; the best first.

@@ -6,6 +6,7 @@
 #include "reports/Reach.h"
 #include "reports/Report.h"
 #include "reports/Style.h"
+#include "reports/SuppressionText.h"
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,8 @@ public:
     writeLoads(report, options, out);
     if (report.command == "diff" || options.all)
       writeChanges(report, options, out);
+    writeSuppressions(report, options, out);
+    writeAccepted(report, options, out);
     writeSkipped();
     writeSummary();
   }
@@ -95,6 +98,9 @@ private:
         out << spot(placeOf(entry.change)) << ": " << toString(entry.level)
             << ": " << entry.change.message << " [" << entry.change.rule
             << "]\n";
+    for (const SuppressionEntry &entry : report.suppressionFindings)
+      out << spot(entry.location) << ": " << toString(entry.level) << ": "
+          << entry.message << " [" << entry.rule << "]\n";
     for (const auto &[file, reason] : report.skipped)
       out << file << ": not analysed: " << reason << '\n';
   }
@@ -545,6 +551,14 @@ static Report cleaned(Report report) {
     for (Location &use : entry.load.uses)
       clean(use.file);
   }
+  for (SuppressionEntry &entry : report.suppressionFindings)
+    for (std::string *text :
+         {&entry.message, &entry.location.file, &entry.excerpt})
+      clean(*text);
+  for (AcceptedEntry &accepted : report.accepted)
+    for (std::string *text : {&accepted.entry.message, &accepted.reason,
+                              &accepted.entry.location.file})
+      clean(*text);
   for (auto &[what, why] : report.skipped) {
     clean(what);
     clean(why);

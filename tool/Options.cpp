@@ -18,6 +18,14 @@ const std::map<std::string, Confidence> confidences = {
     {"likely", Confidence::Likely},
     {"proven", Confidence::Proven}};
 
+std::string isDay(const std::string &text) {
+  static const std::regex form(
+      "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  return std::regex_match(text, form)
+             ? ""
+             : "'" + text + "' is no date; try 2027-03-31";
+}
+
 // A language standard, by its form.
 std::string isStandard(const std::string &text) {
   static const std::regex form("(gnu|c|gnu\\+\\+|c\\+\\+)[0-9][0-9a-z]");
@@ -112,6 +120,44 @@ void addFailOn(CLI::App &app, Options &options) {
       ->type_name("LEVEL");
 }
 
+void addBaselineOptions(CLI::App &app, Options &options) {
+  app.add_option("--baseline", options.baselineFile,
+                 "findings that are accepted, see breakpath baseline")
+      ->type_name("FILE");
+  app.add_flag("--new-only", options.newOnly,
+               "say nothing of what the baseline accepts");
+}
+
+void addBaselineCommand(CLI::App &app, Options &options) {
+  auto *baseline = app.add_subcommand(
+      "baseline", "accept the findings of a report, so that only new ones "
+                  "count");
+  baseline
+      ->add_option("action", options.topic,
+                   "create a baseline, update it with new findings, or prune "
+                   "those that are gone")
+      ->required()
+      ->check(CLI::IsMember({"create", "update", "prune"}))
+      ->type_name("create|update|prune");
+  baseline
+      ->add_option("--report", options.reportFile,
+                   "what --format json wrote; - for standard input")
+      ->required()
+      ->type_name("FILE");
+  baseline
+      ->add_option(
+          "--baseline", options.baselineFile,
+          "default: as .breakpath.yaml says, else .breakpath-baseline.json")
+      ->type_name("FILE");
+  baseline->add_option("--reason", options.reason, "why they can wait")
+      ->type_name("TEXT");
+  baseline
+      ->add_option("--until", options.until,
+                   "the last day; they count again after it")
+      ->check(isDay)
+      ->type_name("YYYY-MM-DD");
+}
+
 void addOutputOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   addFormats(app, options, formats);
@@ -121,6 +167,7 @@ void addOutputOptions(CLI::App &app, Options &options,
     addChoice(app, "--fail-on", levels, options.failOn,
               "exit with 1 at this level: info, warning or error (default)")
         ->type_name("LEVEL");
+  addBaselineOptions(app, options);
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
   app.add_option("--color", options.color, "auto, always or never")
@@ -269,6 +316,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   addScanOptions(*explain, options);
   explain->add_option("--name", options.name, "as for scan")->type_name("NAME");
 
+  addBaselineCommand(app, options);
+
   auto *roots = app.add_subcommand(
       "roots", "where the client's code starts: main, threads, jobs, handlers, "
                "tests");
@@ -296,7 +345,7 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
               << "'; there are scan, diff, flags, roots, "
-                 "calls, doctor, rules and explain\n";
+                 "calls, doctor, rules, explain and baseline\n";
     exitStatus = 2;
     return std::nullopt;
   }

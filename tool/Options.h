@@ -42,15 +42,19 @@ struct Options {
   std::optional<Bump> failOnBump;
   std::vector<std::string> internal; ///< globs of names and headers
   std::vector<std::string> compilerArguments;
-  // explain
-  std::string topic;
+  // explain, baseline
+  std::string topic;      ///< a rule or fingerprint; create, update or prune
+  std::string reportFile; ///< of which run; "-" for standard input
+  std::string reason, until;
   // reports
   std::vector<Output> outputs;
   std::optional<Level> failOn;             ///< default: error
   std::optional<Confidence> minConfidence; ///< default: likely
   bool quiet = false, all = false, markdown = false, presets = false;
   std::string color = "auto";
-  unsigned jobs = 0; ///< 0: all cores
+  std::string baselineFile; ///< empty: none
+  bool newOnly = false;     ///< nothing of what the baseline accepts
+  unsigned jobs = 0;        ///< 0: all cores
   std::string resourceDirectory;
   /// Known ways to start code; see applyConfig.
   std::vector<RootRule> roots;

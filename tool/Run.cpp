@@ -1,5 +1,6 @@
 #include "tool/Run.h"
 
+#include "tool/Baseline.h"
 #include "tool/Main.h"
 #include "tool/Sandbox.h"
 
@@ -102,6 +103,9 @@ static int statusOf(const Report &report, const Options &options) {
                                  entry.path.confidence >= minConfidence;
                         });
   failed |= std::any_of(
+      report.suppressionFindings.begin(), report.suppressionFindings.end(),
+      [&](const SuppressionEntry &entry) { return entry.level >= failOn; });
+  failed |= std::any_of(
       report.loads.begin(), report.loads.end(),
       [&](const LoadEntry &entry) { return entry.level >= failOn; });
   if (report.command == "diff" && options.failOnBump)
@@ -180,6 +184,10 @@ int run(int argc, char **argv) {
   forbidPrograms();
   if (llvm::Error error = applyConfig(*options))
     return fail(std::move(error));
+  if (options->command == "baseline") {
+    llvm::Error error = changeBaseline(*options);
+    return error ? fail(std::move(error)) : 0;
+  }
   if (options->command == "roots" || options->command == "calls" ||
       options->command == "doctor")
     return inspect(*options);

@@ -41,6 +41,8 @@ static llvm::Error apply(Options &options, const Config &config) {
   options.ruleLevels = config.rules;
   if (options.coverage.empty())
     options.coverage = config.coverage;
+  if (options.baselineFile.empty())
+    options.baselineFile = config.baseline;
   options.roots = config.roots;
   options.flagRules = config.flagChecks;
   options.flags = config.flags;
@@ -52,6 +54,8 @@ static llvm::Error checkNeeded(const Options &options) {
   bool hasTree = !options.oldTree.empty() || !options.newTree.empty();
   bool scans =
       options.command == "scan" || (options.command == "explain" && hasTree);
+  if (options.command == "baseline")
+    return llvm::Error::success();
   if (options.command != "diff" && options.buildDirectory.empty())
     return failure("-p is required: the directory of the client's "
                    "compile_commands.json");
@@ -77,6 +81,11 @@ llvm::Error applyConfig(Options &options) {
     if (llvm::Error error = apply(options, *config))
       return error;
   }
+  if (options.command == "baseline" && options.baselineFile.empty())
+    options.baselineFile = ".breakpath-baseline.json";
+  if (options.newOnly && options.baselineFile.empty())
+    return failure("--new-only needs --baseline FILE, or 'baseline' in "
+                   ".breakpath.yaml: what is known already");
   // What the user says comes first.
   options.roots.insert(options.roots.end(), rootPresets().begin(),
                        rootPresets().end());
