@@ -67,7 +67,8 @@ void addClientOptions(CLI::App &app, Options &options) {
                  "directory of the client's compile_commands.json")
       ->type_name("BUILD");
   app.add_option("sources", options.sources,
-                 "only units in these files or directories");
+                 "only units in these files or directories")
+      ->type_name("SOURCE");
   app.add_option("-j,--jobs", options.jobs,
                  "units parsed at a time; default: all cores")
       ->type_name("N");
@@ -258,12 +259,12 @@ bool parseFormats(const std::vector<std::string> &formats, Options &options) {
 
 } // namespace
 
-std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
-  Options options;
-  std::vector<std::string> formats;
-  CLI::App app{"breakpath: what a dependency bump leaves broken, before you "
-               "merge it",
-               "breakpath"};
+// Every command and option: the one table of them.
+static void addCommands(CLI::App &app, Options &options,
+                        std::vector<std::string> &formats) {
+  app.name("breakpath");
+  app.description("breakpath: what a dependency bump leaves broken, before you "
+                  "merge it");
   app.set_version_flag("--version", "breakpath " BREAKPATH_VERSION);
   app.require_subcommand(1);
   app.failure_message([](const CLI::App *, const CLI::Error &error) {
@@ -317,6 +318,14 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   explain->add_option("--name", options.name, "as for scan")->type_name("NAME");
 
   addBaselineCommand(app, options);
+  auto *completion = app.add_subcommand(
+      "completion", "what makes a shell complete breakpath's options: source "
+                    "it, or put it where the shell looks");
+  completion->add_option("shell", options.topic, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+      ->type_name("SHELL");
+  app.add_subcommand("manual", "this program's man page, as roff");
 
   auto *roots = app.add_subcommand(
       "roots", "where the client's code starts: main, threads, jobs, handlers, "
@@ -336,6 +345,57 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
       "doctor", "what a scan would miss here, and how to mend it");
   addClientOptions(*doctor, options);
   addFormats(*doctor, options, formats);
+}
+
+// "LEVEL:{error,info,warning}": what it is, and what it may be.
+static void readType(const CLI::Option &option, OptionInfo &into) {
+  if (option.get_items_expected_max() == 0)
+    return; // a flag
+  std::string text = option.get_type_name();
+  size_t open = text.find(":{");
+  into.type = text.substr(0, open);
+  if (open == std::string::npos)
+    return;
+  std::string list = text.substr(open + 2, text.size() - open - 3);
+  for (size_t at = 0, end; at <= list.size(); at = end + 1) {
+    end = std::min(list.find(',', at), list.size());
+    into.choices.push_back(list.substr(at, end - at));
+  }
+}
+
+static OptionInfo describe(const CLI::Option &option) {
+  OptionInfo info;
+  for (const std::string &name : option.get_snames())
+    info.names.push_back("-" + name);
+  for (const std::string &name : option.get_lnames())
+    info.names.push_back("--" + name);
+  readType(option, info);
+  info.help = option.get_description();
+  info.isRequired = option.get_required();
+  info.isRepeatable = option.get_items_expected_max() > 1;
+  return info;
+}
+
+std::vector<CommandInfo> commandTable() {
+  Options options;
+  std::vector<std::string> formats;
+  CLI::App app;
+  addCommands(app, options, formats);
+  std::vector<CommandInfo> commands;
+  for (const CLI::App *command : app.get_subcommands({})) {
+    CommandInfo info{command->get_name(), command->get_description(), {}};
+    for (const CLI::Option *option : command->get_options({}))
+      info.options.push_back(describe(*option));
+    commands.push_back(std::move(info));
+  }
+  return commands;
+}
+
+std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
+  Options options;
+  std::vector<std::string> formats;
+  CLI::App app;
+  addCommands(app, options, formats);
 
   std::string word = argc > 1 ? argv[1] : "";
   bool isCommand = !app.get_subcommands([&](const CLI::App *command) {
@@ -345,7 +405,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
               << "'; there are scan, diff, flags, roots, "
-                 "calls, doctor, rules, explain and baseline\n";
+                 "calls, doctor, rules, explain, baseline, completion and "
+                 "manual\n";
     exitStatus = 2;
     return std::nullopt;
   }

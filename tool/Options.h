@@ -10,6 +10,7 @@
 
 #include <llvm/Support/Error.h>
 
+#include <iosfwd>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,6 +71,28 @@ inline size_t pathLimit(const Options &options) {
   constexpr size_t enough = 20;
   return options.command == "explain" ? ~size_t(0) : enough;
 }
+
+/// An option of a command, or an argument without a name.
+struct OptionInfo {
+  std::vector<std::string> names;   ///< "-p", "--build-dir"; none: by its place
+  std::string type;                 ///< "FILE"; empty: a flag
+  std::vector<std::string> choices; ///< all it may be; empty: anything
+  std::string help;
+  bool isRequired = false, isRepeatable = false;
+};
+struct CommandInfo {
+  std::string name, help;
+  std::vector<OptionInfo> options;
+};
+/// Every command, in the order of the help: the table that the parser is made
+/// of, for the man page and completions.
+std::vector<CommandInfo> commandTable();
+
+/// The man page, as roff (man(7)).
+void writeManual(const std::vector<CommandInfo> &commands, std::ostream &out);
+/// For \p shell: bash, zsh or fish.
+void writeCompletion(const std::vector<CommandInfo> &commands,
+                     const std::string &shell, std::ostream &out);
 
 /// Parses the arguments. When the program should end at once (help, version,
 /// a usage error) the result is empty and \p exitStatus set; everything that

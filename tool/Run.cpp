@@ -171,6 +171,13 @@ int run(int argc, char **argv) {
     writeRules(std::cout, options->markdown);
     return 0;
   }
+  if (options->command == "completion" || options->command == "manual") {
+    if (options->command == "manual")
+      writeManual(commandTable(), std::cout);
+    else
+      writeCompletion(commandTable(), options->topic, std::cout);
+    return 0;
+  }
   if (options->presets || options->markdown) {
     if (options->command == "roots")
       writePresets(rootPresets(), options->markdown, std::cout);

@@ -11,7 +11,8 @@ static llvm::Error nameTrees(Options &options, const Config &config) {
   for (const DependencyConfig &dependency : config.dependencies)
     if (options.name == dependency.name || config.dependencies.size() == 1)
       options.internal = dependency.internal;
-  if (!options.oldTree.empty() || !options.newTree.empty())
+  bool needsTrees = options.command == "scan" || options.command == "explain";
+  if (!needsTrees || !options.oldTree.empty() || !options.newTree.empty())
     return llvm::Error::success();
   const DependencyConfig *chosen = nullptr;
   std::string names;
