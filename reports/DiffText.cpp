@@ -145,7 +145,7 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
 
 void writeChanges(const Report &report, const TextOptions &options,
                   std::ostream &out) {
-  Style style{options.color};
+  Style style{options.color, options.width};
   // In the order of the report: worst first.
   std::vector<std::pair<Level, std::string>> order;
   std::map<std::pair<Level, std::string>, std::vector<const Report::Change *>>
@@ -187,7 +187,7 @@ void writeChanges(const Report &report, const TextOptions &options,
 
 void writeLoads(const Report &report, const TextOptions &options,
                 std::ostream &out) {
-  Style style{options.color};
+  Style style{options.color, options.width};
   std::string program;
   for (const LoadEntry &entry : report.loads) {
     const LoadFinding &finding = entry.load;

@@ -170,6 +170,7 @@ struct TextOptions {
   bool quiet = false; ///< findings only, a line each
   bool all = false;   ///< nothing cut, unaffected changes too
   bool paths = false; ///< every path to each finding
+  unsigned width = 0; ///< columns of the terminal; 0: any
 };
 
 void writeText(const Report &report, const TextOptions &options,
@@ -185,7 +186,8 @@ llvm::Expected<Report> readReport(const std::string &text,
 /// The proven fixes, in the form that clang-apply-replacements reads.
 void writeFixes(const Report &report, std::ostream &out);
 /// Each finding in full, with every path that leads to it.
-void writeFindings(const Report &report, bool color, std::ostream &out);
+void writeFindings(const Report &report, TextOptions options,
+                   std::ostream &out);
 
 /// Something to mend before a scan, and how.
 struct Advice {

@@ -29,7 +29,7 @@ std::string tellAccepted(const Report &report) {
 
 void writeSuppressions(const Report &report, const TextOptions &options,
                        std::ostream &out) {
-  Style style{options.color};
+  Style style{options.color, options.width};
   for (const SuppressionEntry &entry : report.suppressionFindings) {
     out << '\n'
         << style.colored(entry.level, toString(entry.level)) << "  "
@@ -43,7 +43,7 @@ void writeAccepted(const Report &report, const TextOptions &options,
                    std::ostream &out) {
   if (report.accepted.empty())
     return;
-  Style style{options.color};
+  Style style{options.color, options.width};
   out << '\n' << tellAccepted(report);
   if (!options.all) {
     out << style.faint("; --all lists " +

@@ -7,11 +7,13 @@
 #include "reports/Report.h"
 #include "reports/Style.h"
 #include "reports/SuppressionText.h"
+#include "reports/Wrap.h"
 
 #include <algorithm>
 #include <map>
 #include <ostream>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 namespace breakpath {
@@ -58,7 +60,7 @@ class TextWriter {
 public:
   TextWriter(Report cleanReport, const TextOptions &options, std::ostream &out)
       : report(std::move(cleanReport)), options(options), out(out),
-        style{options.color} {
+        style{options.color, options.width} {
     for (const Report::Change &change : this->report.changes)
       changes[change.change.id] = &change;
   }
@@ -570,14 +572,18 @@ static Report cleaned(Report report) {
 
 void writeText(const Report &report, const TextOptions &options,
                std::ostream &out) {
-  TextWriter(cleaned(report), options, out).write();
+  std::ostringstream text;
+  TextWriter(cleaned(report), options, text).write();
+  // A line a finding is for other programs.
+  out << wrapText(text.str(), options.quiet ? 0 : options.width);
 }
 
-void writeFindings(const Report &report, bool color, std::ostream &out) {
-  TextOptions options;
-  options.color = color;
+void writeFindings(const Report &report, TextOptions options,
+                   std::ostream &out) {
   options.all = options.paths = true;
-  TextWriter(cleaned(report), options, out).writeFindings();
+  std::ostringstream text;
+  TextWriter(cleaned(report), options, text).writeFindings();
+  out << wrapText(text.str(), options.width);
 }
 
 } // namespace breakpath

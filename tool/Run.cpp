@@ -8,9 +8,18 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace breakpath {
+
+/// Columns of the terminal; 0 where there is none.
+static unsigned terminalWidth() {
+  winsize size{};
+  if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size))
+    return 0;
+  return size.ws_col;
+}
 
 static bool wantsColor(const Options &options) {
   if (options.color != "auto")
@@ -40,15 +49,23 @@ static bool writeTo(const Output &output, const Write &write) {
   return false;
 }
 
+static TextOptions onTerminal(const Options &options) {
+  return {wantsColor(options), options.quiet, options.all, false,
+          terminalWidth()};
+}
+
 static bool writeReport(const Report &report, const Options &options) {
   return std::all_of(
       options.outputs.begin(), options.outputs.end(), [&](auto &output) {
-        bool color = output.file.empty() && wantsColor(options);
         return writeTo(output, [&](std::ostream &out) {
           if (output.format == "json")
             writeJson(report, BREAKPATH_VERSION, out);
           else
-            writeText(report, {color, options.quiet, options.all}, out);
+            writeText(report,
+                      output.file.empty()
+                          ? onTerminal(options)
+                          : TextOptions{false, options.quiet, options.all},
+                      out);
         });
       });
 }
@@ -141,7 +158,7 @@ static int explainFinding(Report report, const Options &options) {
               << "'; --format json gives each its \"fingerprint\"\n";
     return 2;
   }
-  writeFindings(report, wantsColor(options), std::cout);
+  writeFindings(report, onTerminal(options), std::cout);
   return 0;
 }
 
