@@ -2,6 +2,7 @@
 // source line with a caret for each use.
 
 #include "reports/DiffText.h"
+#include "reports/Entries.h"
 #include "reports/FlagText.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
@@ -85,24 +86,11 @@ public:
 
 private:
   void writeLines() {
-    for (const Finding &finding : report.findings)
-      out << spot(finding.impact.location) << ": " << toString(finding.level)
-          << ": " << finding.impact.message << " [" << finding.impact.rule
-          << "]\n";
-    for (const FlagEntry &entry : report.flagFindings)
-      out << spot(entry.path.location) << ": " << toString(entry.level) << ": "
-          << entry.path.message << " [" << ruleOf(entry.path.verdict) << "]\n";
-    for (const LoadEntry &entry : report.loads)
-      out << entry.load.program << ": " << toString(entry.level) << ": "
-          << entry.load.message << " [" << entry.load.rule << "]\n";
-    if (report.command == "diff")
-      for (const Report::Change &entry : report.changes)
-        out << spot(placeOf(entry.change)) << ": " << toString(entry.level)
-            << ": " << entry.change.message << " [" << entry.change.rule
-            << "]\n";
-    for (const SuppressionEntry &entry : report.suppressionFindings)
-      out << spot(entry.location) << ": " << toString(entry.level) << ": "
-          << entry.message << " [" << entry.rule << "]\n";
+    for (const Entry &entry : entriesOf(report)) {
+      const Location &at = entry.location;
+      out << (at.valid() ? spot(at) : at.file) << ": " << toString(entry.level)
+          << ": " << entry.message << " [" << entry.rule << "]\n";
+    }
     for (const auto &[file, reason] : report.skipped)
       out << file << ": not analysed: " << reason << '\n';
   }
