@@ -175,6 +175,9 @@ void writeText(const Report &report, const TextOptions &options,
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
+/// SARIF 2.1.0, for code scanning and editors.
+void writeSarif(const Report &report, const std::string &version,
+                std::ostream &out);
 /// The report that \p text, written by writeJson, is of. The result can be told
 /// in every format. Fails with \p file and what is wrong with it: another
 /// schema version, no report, cut off.
