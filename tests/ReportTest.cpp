@@ -77,5 +77,10 @@ TEST(Report, readsAsTheGoldenSarif) {
                "rich.sarif");
 }
 
+TEST(Report, readsAsTheGoldenJunit) {
+  expectGolden(written([](auto &out) { writeJunit(rich(), {}, out); }),
+               "rich.junit.xml");
+}
+
 } // namespace
 } // namespace breakpath::test
