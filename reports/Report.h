@@ -188,6 +188,8 @@ struct FailOn {
 /// JUnit XML: a test for each change, flag and program that has findings, and
 /// one that all was analysed. What fails the run fails the test.
 void writeJunit(const Report &report, const FailOn &failOn, std::ostream &out);
+/// GitLab's Code Quality.
+void writeGitLab(const Report &report, std::ostream &out);
 /// The report that \p text, written by writeJson, is of. The result can be told
 /// in every format. Fails with \p file and what is wrong with it: another
 /// schema version, no report, cut off.

@@ -82,5 +82,10 @@ TEST(Report, readsAsTheGoldenJunit) {
                "rich.junit.xml");
 }
 
+TEST(Report, readsAsTheGoldenGitLab) {
+  expectGolden(written([](auto &out) { writeGitLab(rich(), out); }),
+               "rich.gitlab.json");
+}
+
 } // namespace
 } // namespace breakpath::test
