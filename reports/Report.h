@@ -190,6 +190,9 @@ struct FailOn {
 void writeJunit(const Report &report, const FailOn &failOn, std::ostream &out);
 /// GitLab's Code Quality.
 void writeGitLab(const Report &report, std::ostream &out);
+/// Workflow commands of GitHub Actions; few, since more of them are dropped
+/// there without a word.
+void writeGitHub(const Report &report, std::ostream &out);
 /// The report that \p text, written by writeJson, is of. The result can be told
 /// in every format. Fails with \p file and what is wrong with it: another
 /// schema version, no report, cut off.

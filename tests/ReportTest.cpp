@@ -87,5 +87,10 @@ TEST(Report, readsAsTheGoldenGitLab) {
                "rich.gitlab.json");
 }
 
+TEST(Report, readsAsTheGoldenGitHub) {
+  expectGolden(written([](auto &out) { writeGitHub(rich(), out); }),
+               "rich.github.txt");
+}
+
 } // namespace
 } // namespace breakpath::test
