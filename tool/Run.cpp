@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <string_view>
 #include <unistd.h>
 
 namespace breakpath {
@@ -39,15 +41,58 @@ static bool writeTo(const Output &output, const Write &write) {
   return false;
 }
 
+// All was analysed, or as much of it as the policy asks for.
+static bool sawEnough(const Report &report, const Options &options) {
+  if (report.complete)
+    return true;
+  return options.minAnalyzed && report.isDecided &&
+         report.units.analyzed * 100 >=
+             *options.minAnalyzed * report.units.total;
+}
+
+namespace {
+
+/// How to write, beside what the options say.
+struct Telling {
+  const Options &options;
+  bool color = false;
+};
+
+using Writer = void (*)(const Report &, const Telling &, std::ostream &);
+
+/// A row for each of allFormats().
+const std::map<std::string_view, Writer> writers = {
+    {"text",
+     [](auto &report, auto &how, auto &out) {
+       writeText(report, {how.color, how.options.quiet, how.options.all}, out);
+     }},
+    {"json", [](auto &report, auto &how,
+                auto &out) { writeJson(report, BREAKPATH_VERSION, out); }},
+    {"sarif", [](auto &report, auto &how,
+                 auto &out) { writeSarif(report, BREAKPATH_VERSION, out); }},
+    {"junit",
+     [](auto &report, auto &how, auto &out) {
+       const Options &options = how.options;
+       FailOn failOn;
+       failOn.level = options.failOn.value_or(failOn.level);
+       failOn.confidence = options.minConfidence.value_or(failOn.confidence);
+       failOn.incomplete = !sawEnough(report, options);
+       writeJunit(report, failOn, out);
+     }},
+    {"gitlab",
+     [](auto &report, auto &how, auto &out) { writeGitLab(report, out); }},
+    {"github",
+     [](auto &report, auto &how, auto &out) { writeGitHub(report, out); }},
+};
+
+} // namespace
+
 static bool writeReport(const Report &report, const Options &options) {
   return std::all_of(
       options.outputs.begin(), options.outputs.end(), [&](auto &output) {
-        bool color = output.file.empty() && wantsColor(options);
+        Telling how{options, output.file.empty() && wantsColor(options)};
         return writeTo(output, [&](std::ostream &out) {
-          if (output.format == "json")
-            writeJson(report, BREAKPATH_VERSION, out);
-          else
-            writeText(report, {color, options.quiet, options.all}, out);
+          writers.at(output.format)(report, how, out);
         });
       });
 }
@@ -77,15 +122,6 @@ static bool writeFixFile(const Report &report, const Options &options) {
   std::cerr << "breakpath: " << options.fixFile
             << ": cannot be written; does its directory exist?\n";
   return false;
-}
-
-// All was analysed, or as much of it as the policy asks for.
-static bool sawEnough(const Report &report, const Options &options) {
-  if (report.complete)
-    return true;
-  return options.minAnalyzed && report.isDecided &&
-         report.units.analyzed * 100 >=
-             *options.minAnalyzed * report.units.total;
 }
 
 static int statusOf(const Report &report, const Options &options) {
