@@ -30,7 +30,7 @@ constexpr size_t sizeLimit = 9'500'000;
 
 struct Caps {
   size_t results = 5000; ///< GitHub keeps as many
-  size_t flows = 10;     ///< call paths a result
+  size_t flows = 5;      ///< call paths a result
 
   /// Paths go first: a finding without its path is still found.
   void tighten() { flows ? flows /= 3 : results /= 2; }
