@@ -178,6 +178,24 @@ void writeText(const Report &report, const TextOptions &options,
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
+/// SARIF 2.1.0, for code scanning and editors.
+void writeSarif(const Report &report, const std::string &version,
+                std::ostream &out);
+
+/// What fails a run.
+struct FailOn {
+  Level level = Level::Error;
+  Confidence confidence = Confidence::Likely;
+  bool incomplete = true; ///< that not everything was analysed
+};
+/// JUnit XML: a test for each change, flag and program that has findings, and
+/// one that all was analysed. What fails the run fails the test.
+void writeJunit(const Report &report, const FailOn &failOn, std::ostream &out);
+/// GitLab's Code Quality.
+void writeGitLab(const Report &report, std::ostream &out);
+/// Workflow commands of GitHub Actions; few, since more of them are dropped
+/// there without a word.
+void writeGitHub(const Report &report, std::ostream &out);
 /// The report that \p text, written by writeJson, is of. The result can be told
 /// in every format. Fails with \p file and what is wrong with it: another
 /// schema version, no report, cut off.

@@ -62,7 +62,7 @@ void Style::writeExcerpt(const std::string &excerpt, const Location &at,
   constexpr size_t marginColumns = 9;
   if (excerpt.empty())
     return;
-  if (!width || columnsOf(excerpt) + marginColumns <= width)
+  if (!width || terminalColumns(excerpt) + marginColumns <= width)
     return writeWhole(excerpt, at, endColumn, level, out);
   size_t room = std::max<size_t>(width, marginColumns + 20) - marginColumns - 6;
   size_t caret = std::min<size_t>(at.column, excerpt.size() + 1) - 1;

@@ -558,12 +558,29 @@ static Report cleaned(Report report) {
   return report;
 }
 
+// A CI's runner obeys lines that begin so, and GitHub's also "##[" anywhere;
+// names come from strangers.
+static std::string disarmed(const std::string &text) {
+  std::string result;
+  bool atStart = true;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (atStart && text.compare(i, 2, "::") == 0)
+      result += "./";
+    if (text.compare(i, 3, "##[") == 0)
+      result += "# ";
+    else
+      result += text[i];
+    atStart = text[i] == '\n' || (atStart && text[i] == ' ');
+  }
+  return result;
+}
+
 void writeText(const Report &report, const TextOptions &options,
                std::ostream &out) {
   std::ostringstream text;
   TextWriter(cleaned(report), options, text).write();
   // A line a finding is for other programs.
-  out << wrapText(text.str(), options.quiet ? 0 : options.width);
+  out << wrapText(disarmed(text.str()), options.quiet ? 0 : options.width);
 }
 
 void writeFindings(const Report &report, TextOptions options,
@@ -571,7 +588,7 @@ void writeFindings(const Report &report, TextOptions options,
   options.all = options.paths = true;
   std::ostringstream text;
   TextWriter(cleaned(report), options, text).writeFindings();
-  out << wrapText(text.str(), options.width);
+  out << wrapText(disarmed(text.str()), options.width);
 }
 
 } // namespace breakpath

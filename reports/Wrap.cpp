@@ -12,7 +12,7 @@ static size_t escapeLength(std::string_view text) {
   return end == std::string_view::npos ? text.size() : end + 1;
 }
 
-size_t columnsOf(std::string_view text) {
+size_t terminalColumns(std::string_view text) {
   std::string plain;
   while (!text.empty()) {
     size_t escape = escapeLength(text);
@@ -33,7 +33,7 @@ static size_t hangOf(std::string_view line) {
       gap == std::string_view::npos ? gap : line.find_first_not_of(' ', gap);
   if (text == std::string_view::npos)
     return indent + 2;
-  size_t hang = columnsOf(line.substr(0, text));
+  size_t hang = terminalColumns(line.substr(0, text));
   return hang <= furthest ? hang : indent + 2;
 }
 
@@ -44,7 +44,7 @@ static void wrapLine(std::string_view line, size_t width, std::string &out) {
     size_t blanks = std::min(line.find_first_not_of(' '), line.size());
     size_t end = std::min(line.find(' ', blanks), line.size());
     std::string_view word = line.substr(blanks, end - blanks);
-    size_t columns = columnsOf(word);
+    size_t columns = terminalColumns(word);
     if (!isFirst && column + blanks + columns > width) {
       out += '\n' + std::string(hang, ' ');
       column = hang;
@@ -66,7 +66,8 @@ std::string wrapText(std::string_view text, unsigned width) {
   while (!text.empty()) {
     size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);
-    if (columnsOf(line) <= width || line.find('\t') != std::string_view::npos)
+    if (terminalColumns(line) <= width ||
+        line.find('\t') != std::string_view::npos)
       out += line;
     else
       wrapLine(line, width, out);

@@ -7,7 +7,7 @@
 namespace breakpath {
 
 /// Columns that \p text takes, without what only colours it.
-size_t columnsOf(std::string_view text);
+size_t terminalColumns(std::string_view text);
 
 /// \p text with its lines broken at blanks so that none takes more than
 /// \p width columns; 0 for any. What follows is indented under the text behind

@@ -8,6 +8,17 @@
 
 namespace breakpath {
 
+static constexpr Format formats[] = {
+    {"text", "for people at a terminal"},
+    {"json", "for scripts; its keys keep their meaning"},
+    {"sarif", "SARIF 2.1.0, for code scanning and editors"},
+    {"junit", "JUnit XML, for test reports"},
+    {"gitlab", "GitLab Code Quality"},
+    {"github", "annotations of GitHub Actions"},
+};
+
+std::span<const Format> allFormats() { return formats; }
+
 namespace {
 
 const std::map<std::string, Level> levels = {{"info", Level::Info},
@@ -48,11 +59,27 @@ CLI::Option *addChoice(CLI::App &app, const std::string &name,
       ->check(CLI::IsMember(words));
 }
 
+/// What tells no findings has the first two alone.
+std::span<const Format> formatsOf(const std::string &command) {
+  bool tellsFindings =
+      command == "scan" || command == "flags" || command == "diff";
+  return allFormats().first(tellsFindings ? allFormats().size() : 2);
+}
+
+const Format *findFormat(std::span<const Format> formats,
+                         const std::string &name) {
+  for (const Format &format : formats)
+    if (format.name == name)
+      return &format;
+  return nullptr;
+}
+
 void addFormats(CLI::App &app, Options &options,
                 std::vector<std::string> &formats) {
-  app.add_option("--format", formats,
-                 "how to report: text or json, as FORMAT or FORMAT=FILE; may "
-                 "be repeated")
+  std::string help = "how to report; may be repeated:";
+  for (const Format &format : formatsOf(app.get_name()))
+    help += std::string("\n") + format.name + ": " + format.is;
+  app.add_option("--format", formats, help)
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
@@ -240,14 +267,27 @@ void addDiffOptions(CLI::App &app, Options &options) {
       ->type_name("FILE");
 }
 
+std::string whatIsWrong(const std::string &format, const std::string &command) {
+  std::string text = findFormat(allFormats(), format)
+                         ? "'breakpath " + command + "' has no findings to tell"
+                         : "unknown format '" + format + "'";
+  std::span<const Format> known = formatsOf(command);
+  text += "; there are ";
+  for (const Format &each : known) {
+    bool isFirst = &each == &known.front(), isLast = &each == &known.back();
+    text += std::string(isFirst ? "" : isLast ? " and " : ", ") + each.name;
+  }
+  return text;
+}
+
 bool parseFormats(const std::vector<std::string> &formats, Options &options) {
   for (const std::string &format : formats) {
     size_t at = format.find('=');
     Output output{format.substr(0, at),
                   at == std::string::npos ? "" : format.substr(at + 1)};
-    if (output.format != "text" && output.format != "json") {
-      std::cerr << "breakpath: --format " << format << ": unknown format '"
-                << output.format << "'; there are text and json\n";
+    if (!findFormat(formatsOf(options.command), output.format)) {
+      std::cerr << "breakpath: --format " << format << ": "
+                << whatIsWrong(output.format, options.command) << '\n';
       return false;
     }
     options.outputs.push_back(output);

@@ -13,14 +13,23 @@
 #include <iosfwd>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace breakpath {
 
+/// A way to report.
+struct Format {
+  const char *name;
+  const char *is; ///< for whom or for what
+};
+/// All of them; Run.cpp has a writer for each.
+std::span<const Format> allFormats();
+
 /// One --format FORMAT[=FILE].
 struct Output {
-  std::string format; ///< "text", "json"
+  std::string format; ///< the name of a Format
   std::string file;   ///< empty: standard output
 };
 
