@@ -103,6 +103,21 @@ TEST_F(CommandLine, writesSeveralFormatsAtOnce) {
   EXPECT_EQ(scan("", {"--format", "json=" + work.path("no/r.json")}).status, 2);
 }
 
+TEST_F(CommandLine, writesAPage) {
+  Outcome outcome = scan("int f() { return gone(); }",
+                         {"--format", "html=" + work.path("r.html")});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_NE(readFile(work.path("r.html")).find("gone() is gone"),
+            std::string::npos);
+}
+
+TEST_F(CommandLine, hasNoPageOfWhatComparesNothing) {
+  Outcome outcome = breakpath({"roots", "-p", "b", "--format", "html"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("there are text and json"), std::string::npos);
+}
+
 TEST_F(CommandLine, usesColourOnlyWhenAsked) {
   EXPECT_EQ(scan("int f() { return gone(); }").out.find('\033'),
             std::string::npos);

@@ -43,8 +43,8 @@ CLI::Option *addChoice(CLI::App &app, const std::string &name,
 void addFormats(CLI::App &app, Options &options,
                 std::vector<std::string> &formats) {
   app.add_option("--format", formats,
-                 "how to report: text or json, as FORMAT or FORMAT=FILE; may "
-                 "be repeated")
+                 "how to report: text, json or html, as FORMAT or FORMAT=FILE; "
+                 "may be repeated")
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
@@ -192,14 +192,22 @@ void addDiffOptions(CLI::App &app, Options &options) {
       ->type_name("FILE");
 }
 
+// Commands that compare nothing have no report.
+bool isInspection(const std::string &command) {
+  return command == "roots" || command == "calls" || command == "doctor";
+}
+
 bool parseFormats(const std::vector<std::string> &formats, Options &options) {
   for (const std::string &format : formats) {
     size_t at = format.find('=');
     Output output{format.substr(0, at),
                   at == std::string::npos ? "" : format.substr(at + 1)};
-    if (output.format != "text" && output.format != "json") {
+    bool isPage = output.format == "html" && !isInspection(options.command);
+    if (output.format != "text" && output.format != "json" && !isPage) {
       std::cerr << "breakpath: --format " << format << ": unknown format '"
-                << output.format << "'; there are text and json\n";
+                << output.format << "'; there are "
+                << (isInspection(options.command) ? "text and json\n"
+                                                  : "text, json and html\n");
       return false;
     }
     options.outputs.push_back(output);

@@ -46,6 +46,8 @@ static bool writeReport(const Report &report, const Options &options) {
         return writeTo(output, [&](std::ostream &out) {
           if (output.format == "json")
             writeJson(report, BREAKPATH_VERSION, out);
+          else if (output.format == "html")
+            writeHtml(report, BREAKPATH_VERSION, out);
           else
             writeText(report, {color, options.quiet, options.all}, out);
         });
