@@ -84,6 +84,13 @@ std::vector<FollowUp> placesOf(const std::vector<FlagPlace> &places) {
   return result;
 }
 
+std::vector<FollowUp> placesOf(const std::vector<Step> &steps) {
+  std::vector<FollowUp> result;
+  for (const Step &step : steps)
+    result.push_back({step.location, "in " + step.name});
+  return result;
+}
+
 std::vector<FollowUp> placesOf(const std::vector<Location> &places) {
   std::vector<FollowUp> result;
   for (const Location &place : places)
@@ -117,6 +124,8 @@ ToldFinding told(const FlagEntry &finding) {
     result.remarks.push_back("and then " + name);
   addList("checks that could not be read", placesOf(finding.path.unread),
           result.lists);
+  if (finding.path.reach.roots.empty()) // else the roots tell it
+    addList("reached by", placesOf(finding.path.path), result.lists);
   return result;
 }
 

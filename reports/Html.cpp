@@ -2,8 +2,6 @@
 // script, whose hash it names.
 
 #include "reports/Entries.h"
-#include "reports/FlagText.h"
-#include "reports/Headline.h"
 #include "reports/HtmlAssets.h"
 #include "reports/HtmlParts.h"
 #include "reports/Report.h"
