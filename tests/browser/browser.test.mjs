@@ -17,7 +17,7 @@ const url = (name, fragment = '') => pathToFileURL(resolve('pages', name + '.htm
 let browser;
 before(async () => {
   browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM,
     // Root has no sandbox to enter; containers have a small /dev/shm.
     args: ['--disable-dev-shm-usage', ...(process.getuid() === 0 ? ['--no-sandbox'] : [])],
   });
