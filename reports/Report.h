@@ -201,6 +201,9 @@ void writeGitHub(const Report &report, std::ostream &out);
 /// schema version, no report, cut off.
 llvm::Expected<Report> readReport(const std::string &text,
                                   const std::string &file);
+/// One page for people that needs no network and no server.
+void writeHtml(const Report &report, const std::string &version,
+               std::ostream &out);
 /// The proven fixes, in the form that clang-apply-replacements reads.
 void writeFixes(const Report &report, std::ostream &out);
 /// Each finding in full, with every path that leads to it.

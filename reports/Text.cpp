@@ -4,6 +4,7 @@
 #include "reports/DiffText.h"
 #include "reports/Entries.h"
 #include "reports/FlagText.h"
+#include "reports/Headline.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
 #include "reports/Style.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
-#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -37,25 +37,6 @@ struct Group {
   const Report::Change *change = nullptr;
   std::vector<const Finding *> findings;
 };
-
-const char *phrase(Verdict verdict, bool one) {
-  switch (verdict) {
-  case Verdict::BreaksBuild:
-    return one ? "no longer compiles" : "no longer compile";
-  case Verdict::ChangesMeaning:
-    return one ? "compiles and means something else"
-               : "compile and mean something else";
-  case Verdict::BreaksBinary:
-    return one ? "needs a rebuild" : "need a rebuild";
-  case Verdict::Deprecated:
-    return one ? "is newly deprecated" : "are newly deprecated";
-  case Verdict::Unknown:
-    return "could not be decided";
-  case Verdict::Unaffected:
-    break;
-  }
-  return one ? "is unaffected" : "are unaffected";
-}
 
 class TextWriter {
 public:
@@ -102,36 +83,7 @@ private:
           << ": ";
     if (report.command == "diff")
       return writeBump(report, style, out);
-    std::map<Verdict, size_t> counts;
-    std::map<Verdict, std::set<std::pair<unsigned, std::string>>> causes;
-    size_t possible = 0;
-    for (const Finding &finding : report.findings)
-      if (finding.impact.confidence == Confidence::Possible &&
-          (finding.impact.verdict != Verdict::Unknown ||
-           !finding.impact.isCompiled))
-        ++possible;
-      else {
-        const Impact &impact = finding.impact;
-        ++counts[impact.verdict];
-        causes[impact.verdict].insert(
-            {impact.change, impact.change ? "" : impact.message});
-      }
-    std::string text;
-    for (const auto &[verdict, n] : counts) {
-      text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) +
-              " " + phrase(verdict, n == 1);
-      // Twenty uses of one macro are one story.
-      size_t stories = causes[verdict].size();
-      if (n > 3 && stories < n)
-        text += " (" + count(stories, "cause") + ")";
-    }
-    if (text.empty())
-      text = report.complete ? "no use is hurt"
-                             : "no use is known to be hurt, but not all was "
-                               "analysed";
-    if (possible)
-      text += "; " + count(possible, "place") + " worth a look";
-    out << text << "\n";
+    out << tellUses(report) << '\n';
     if (!report.flagFindings.empty())
       out << flagHeadline(report) << '\n';
     for (const std::string &line : tellSwitches(report))
@@ -139,53 +91,9 @@ private:
     writeUntestedJobs();
   }
 
-  /// A job and what it runs into.
-  struct Job {
-    std::string name;
-    const Finding *finding;
-    bool hasSchedule;
-    size_t steps;
-  };
-
-  // What the compiler or a new meaning breaks, and no test runs.
-  static bool isUnnoticed(const Finding &finding) {
-    const Impact &impact = finding.impact;
-    bool isHurt = impact.verdict == Verdict::BreaksBuild ||
-                  impact.verdict == Verdict::ChangesMeaning;
-    return isHurt && impact.confidence != Confidence::Possible &&
-           finding.level >= Level::Warning && impact.reach.isUntested();
-  }
-
-  /// Each job once, with what is nearest to it; those with a schedule first.
-  std::vector<Job> untestedJobs() const {
-    std::map<std::string, Job> jobs;
-    for (const Finding &finding : report.findings)
-      for (const ReachedFrom &reached : finding.impact.reach.roots) {
-        const Root &root = reached.root;
-        bool isUnseen = root.kind == RootKind::BackgroundJob ||
-                        root.kind == RootKind::Timer ||
-                        root.kind == RootKind::Thread;
-        if (!isUnseen || !reached.isCertain || !isUnnoticed(finding))
-          continue;
-        Job job{tellRoot(root), &finding, !root.schedule.empty(),
-                reached.path.size()};
-        auto [entry, isNew] = jobs.try_emplace(job.name, job);
-        if (!isNew && job.steps < entry->second.steps)
-          entry->second = std::move(job);
-      }
-    std::vector<Job> result;
-    for (auto &[name, job] : jobs)
-      result.push_back(std::move(job));
-    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
-      return std::tuple(!a.hasSchedule, a.steps) <
-             std::tuple(!b.hasSchedule, b.steps);
-    });
-    return result;
-  }
-
   // What nobody sees until it runs comes first.
   void writeUntestedJobs() {
-    std::vector<Job> jobs = untestedJobs();
+    std::vector<UntestedJob> jobs = untestedJobs(report);
     if (jobs.empty())
       return;
     out << style.colored(Level::Error, "no test would have noticed") << " what "

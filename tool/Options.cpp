@@ -15,6 +15,7 @@ static constexpr Format formats[] = {
     {"junit", "JUnit XML, for test reports"},
     {"gitlab", "GitLab Code Quality"},
     {"github", "annotations of GitHub Actions"},
+    {"html", "one page that needs no network, for browsers"},
 };
 
 std::span<const Format> allFormats() { return formats; }

@@ -105,6 +105,8 @@ const std::map<std::string_view, Writer> writers = {
      [](auto &report, auto &how, auto &out) { writeGitLab(report, out); }},
     {"github",
      [](auto &report, auto &how, auto &out) { writeGitHub(report, out); }},
+    {"html", [](auto &report, auto &how,
+                auto &out) { writeHtml(report, BREAKPATH_VERSION, out); }},
 };
 
 } // namespace
