@@ -13,6 +13,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
 #include "llvm/ADT/StringExtras.h"
 
 #include <optional>
@@ -26,11 +27,12 @@ namespace {
 
 class ApiWalk {
 public:
-  ApiWalk(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+  ApiWalk(Sema &sema, SourceFiles &files,
           const std::function<bool(SourceLocation)> &isUsable,
           std::map<std::string, Declaration> &result)
-      : context(context), files(files), pp(pp), isUsable(isUsable),
-        naming(context, files), embedding(context, files, naming),
+      : sema(sema), context(sema.getASTContext()), files(files),
+        pp(sema.getPreprocessor()), isUsable(isUsable), naming(context, files),
+        embedding(context, files, naming),
         fingerprint(context, files, naming, embedding), result(result) {}
 
   void walk(const DeclContext &scope) {
@@ -264,6 +266,7 @@ private:
   }
 
   void describeFunction(const FunctionDecl &function, Declaration &out) {
+    complete(function);
     // A value that is no object is never const ([expr.type] 2).
     QualType result = function.getReturnType();
     if (result.hasLocalQualifiers() && !result->isRecordType())
@@ -319,6 +322,29 @@ private:
     out.isFinal = method->hasAttr<FinalAttr>();
     for (const CXXMethodDecl *overridden : method->overridden_methods())
       out.overrides.push_back(naming.symbol(*overridden));
+  }
+
+  // What the compiler makes where somebody needs it; whether the headers alone
+  // have needed it already is chance.
+  void complete(const FunctionDecl &function) {
+    if (function.isInvalidDecl() || function.isTemplated() ||
+        function.isDeleted())
+      return;
+    DiagnosticsEngine &diagnostics = sema.getDiagnostics();
+    bool isSilent = diagnostics.getSuppressAllDiagnostics();
+    diagnostics.setSuppressAllDiagnostics(true); // nobody has called it yet
+    SourceLocation at = function.getLocation();
+    auto *type = function.getType()->getAs<FunctionProtoType>();
+    if (type && type->getExceptionSpecType() == EST_Unevaluated &&
+        (isa<CXXConstructorDecl, CXXDestructorDecl>(function) ||
+         function.getOverloadedOperator() == OO_Equal))
+      sema.ResolveExceptionSpec(at, type);
+    if (!isCompiledIntoClient(function)) {
+      sema.isCompleteType(at, function.getReturnType());
+      for (const ParmVarDecl *parameter : function.parameters())
+        sema.isCompleteType(at, parameter->getType());
+    }
+    diagnostics.setSuppressAllDiagnostics(isSilent);
   }
 
   void describeRecord(const RecordDecl &record, Declaration &out) {
@@ -403,6 +429,7 @@ private:
       out.value = naming.value(*initializer);
   }
 
+  Sema &sema;
   ASTContext &context;
   SourceFiles &files;
   Preprocessor &pp;
@@ -416,11 +443,11 @@ private:
 
 } // namespace
 
-void walkApi(ASTContext &context, SourceFiles &files, Preprocessor &pp,
+void walkApi(Sema &sema, SourceFiles &files,
              const std::function<bool(SourceLocation)> &isUsable,
              std::map<std::string, Declaration> &result) {
-  ApiWalk walk(context, files, pp, isUsable, result);
-  walk.walk(*context.getTranslationUnitDecl());
+  ApiWalk walk(sema, files, isUsable, result);
+  walk.walk(*sema.getASTContext().getTranslationUnitDecl());
   walk.walkMacros();
 }
 

@@ -8,8 +8,7 @@
 #include <string>
 
 namespace clang {
-class ASTContext;
-class Preprocessor;
+class Sema;
 class SourceLocation;
 } // namespace clang
 
@@ -20,8 +19,7 @@ class SourceFiles;
 /// Adds all that the dependency declares in a parsed unit to \p result, by
 /// symbol. Of several declarations of one entity the one that says most counts.
 /// Places that \p isUsable refuses are left out.
-void walkApi(clang::ASTContext &context, SourceFiles &files,
-             clang::Preprocessor &pp,
+void walkApi(clang::Sema &sema, SourceFiles &files,
              const std::function<bool(clang::SourceLocation)> &isUsable,
              std::map<std::string, Declaration> &result);
 

@@ -173,6 +173,7 @@ void tame(CompilerInvocation &invocation) {
   frontend.CodeCompletionAt.FileName.clear();
   frontend.TimeTracePath.clear();
   frontend.ShowStats = false;
+  frontend.SkipFunctionBodies = false; // the action may, where it loses nothing
   frontend.DisableFree = false;
   invocation.getDependencyOutputOpts() = {};
   HeaderSearchOptions &search = invocation.getHeaderSearchOpts();

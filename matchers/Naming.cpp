@@ -233,6 +233,26 @@ static std::string oneLine(StringRef text) {
   return result;
 }
 
+// What it throws was worked out by the compiler, if anything has asked for it.
+static bool impliesExceptions(const FunctionDecl &function) {
+  if (!isa<CXXDestructorDecl>(function) && !function.isDefaulted())
+    return false;
+  const TypeSourceInfo *info = function.getTypeSourceInfo();
+  auto *written = info ? info->getType()->getAs<FunctionProtoType>() : nullptr;
+  auto *type = function.getType()->getAs<FunctionProtoType>();
+  return written && type && written->getExceptionSpecType() == EST_None &&
+         type->getExceptionSpecType() != EST_None &&
+         type->getExceptionSpecType() != EST_Unevaluated;
+}
+
+static void dropExceptions(std::string &signature) {
+  for (StringRef text : {" noexcept(false)", " noexcept"})
+    if (size_t at = signature.rfind(text); at != std::string::npos) {
+      signature.erase(at, text.size());
+      return;
+    }
+}
+
 std::string Naming::signature(const NamedDecl &decl) const {
   const NamedDecl &pattern = patternOf(decl);
   std::string result;
@@ -263,6 +283,9 @@ std::string Naming::signature(const NamedDecl &decl) const {
     PrintingPolicy quiet = policy;
     quiet.SuppressInitializers = isa<CXXConstructorDecl>(pattern);
     pattern.print(out, quiet);
+    if (auto *function = dyn_cast<FunctionDecl>(&pattern);
+        function && impliesExceptions(*function))
+      dropExceptions(result);
     if (std::string needs = constraintsOf(pattern, policy); !needs.empty())
       out << " requires " << needs;
   }

@@ -255,10 +255,15 @@ static bool gainsHiddenResult(const Difference &d) {
   return was(d).type.shape == TypeShape::Void &&
          now(d).calling.starts_with("object");
 }
+// A type that is only declared, or that cannot be made.
+static bool isOpen(const Declaration &decl) {
+  return decl.calling.find('?') != std::string::npos;
+}
 Match passedInRegisterChanged(const Difference &d) {
   return when(
-      comparable(d) && d.relation == Relation::Same &&
-          !was(d).calling.empty() && !now(d).calling.empty() &&
+      comparable(d) && !isOpen(was(d)) && !isOpen(now(d)) &&
+          d.relation == Relation::Same && !was(d).calling.empty() &&
+          !now(d).calling.empty() &&
           (was(d).signature == now(d).signature || gainsHiddenResult(d)) &&
           was(d).calling != now(d).calling && !callingConventionChanged(d),
       arrow(was(d).calling, now(d).calling));

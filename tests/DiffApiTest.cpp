@@ -213,6 +213,15 @@ TEST(DiffApi, asksOnlyOverridersToBeNoexcept) {
             Rules{"noexcept-added A::g"});
 }
 
+TEST(DiffApi, isNotMovedByWhatTheHeadersHappenToNeed) {
+  std::string header = "#include <vector>\n"
+                       "struct S { std::vector<int> v; virtual ~S(); };"
+                       "std::vector<int> all(S *); void add(std::vector<S>);";
+  EXPECT_EQ(changesOf(header, header + "inline void drop(S *s) {"
+                                       "  add({*s}); all(s); delete s; }"),
+            Rules{});
+}
+
 TEST(DiffApi, readsEachSpellingOfAnAttributeAlike) {
   EXPECT_EQ(changesOf("[[noreturn]] void f(); [[gnu::pure]] int g(int);",
                       "__attribute__((noreturn)) void f();"

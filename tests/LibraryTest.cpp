@@ -180,6 +180,22 @@ TEST_F(Library, readsHeadersWithTheFlagsOfAClient) {
             Words{"param-type-widened total"});
 }
 
+TEST_F(Library, readsNoBodiesOfOtherLibraries) {
+  work.write("other/other.h", "inline int other() { return missing; }\n"
+                              "inline auto deduced() { return 1; }\n"
+                              "constexpr int constant() { return 2; }\n");
+  const char header[] = "#include <other.h>\n"
+                        "int f(char (*)[constant()], decltype(deduced()));\n";
+  work.write("old/lib.h", header);
+  work.write("new/lib.h", header);
+  Options how = options("old", "new");
+  how.compilerArguments = {"-isystem", work.path("other")};
+  EXPECT_TRUE(expect(breakpath::diff(how)).complete);
+  work.write("new/lib.h",
+             std::string(header) + "inline int own() { return missing; }\n");
+  EXPECT_FALSE(expect(breakpath::diff(how)).complete);
+}
+
 TEST_F(Library, comparesBinariesThatHaveNoHeaders) {
   build("old", "int total(); int count();",
         "int total() { return 1; } int count() { return 1; }");
