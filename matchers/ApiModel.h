@@ -5,6 +5,7 @@
 #include "matchers/Location.h"
 #include "matchers/TypeFact.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,7 +62,7 @@ struct SymbolFacts {
   SymbolType type = SymbolType::Other;
   bool isWeak = false;
   uint64_t size = 0;
-  std::string library;               ///< stem of the file that has it
+  std::string library; ///< stem of the file that has it
   /// Sorted; the default one ends in "@@", "@@" alone is no version in a file
   /// that has some. Of a library: those of its symbols.
   std::vector<std::string> versions;
@@ -199,6 +200,14 @@ struct ApiModel {
 /// Brings the declarations of \p model into order. Whoever adds some must call
 /// it last.
 void sortDeclarations(ApiModel &model);
+
+/// The declaration of \p symbol; null if there is none.
+const Declaration *findDeclaration(const ApiModel &model,
+                                   const std::string &symbol);
+
+/// The names in the types of \p decl and of its parameters: zip::Stream and
+/// std::vector of "const std::vector<zip::Stream> &".
+std::set<std::string> namesOfTypes(const Declaration &decl);
 
 /// What takes the place of something that is gone; empty name for nothing.
 struct Successor {

@@ -21,10 +21,6 @@ bool breaks(const ApiChange &change, unsigned what) {
 ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                          const ApiModel &oldModel, const ApiModel &newModel)
     : changes(changes), oldModel(oldModel), newModel(newModel) {
-  for (const Declaration &decl : oldModel.declarations)
-    oldDeclarations[decl.symbol] = &decl;
-  for (const Declaration &decl : newModel.declarations)
-    newDeclarations[decl.symbol] = &decl;
   for (const ApiModel *model : {&oldModel, &newModel})
     for (const Declaration &decl : model->declarations)
       for (const Base &base : decl.bases)
@@ -48,14 +44,12 @@ const ChangeIndex::Changes *ChangeIndex::of(const std::string &symbol) const {
 
 const Declaration *
 ChangeIndex::oldDeclaration(const std::string &symbol) const {
-  auto at = oldDeclarations.find(symbol);
-  return at == oldDeclarations.end() ? nullptr : at->second;
+  return findDeclaration(oldModel, symbol);
 }
 
 const Declaration *
 ChangeIndex::newDeclaration(const std::string &symbol) const {
-  auto at = newDeclarations.find(symbol);
-  return at == newDeclarations.end() ? nullptr : at->second;
+  return findDeclaration(newModel, symbol);
 }
 
 static std::vector<const Declaration *> allNamed(const ApiModel &model,

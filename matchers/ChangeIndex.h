@@ -71,8 +71,6 @@ private:
   const std::vector<ApiChange> &changes;
   const ApiModel &oldModel, &newModel;
   std::unordered_map<std::string, Changes> bySymbol;
-  std::unordered_map<std::string, const Declaration *> oldDeclarations,
-      newDeclarations;
   /// Base classes by the qualified name of the derived one, templates without
   /// their arguments.
   std::multimap<std::string, std::string> basesOf;

@@ -45,23 +45,13 @@ public:
     for (std::string at = symbol->binary.declaredBy; !at.empty();) {
       if (explained.contains(at))
         return false;
-      const Declaration *decl = find(at);
+      const Declaration *decl = findDeclaration(oldModel, at);
       at = decl ? decl->parent : "";
     }
     return true;
   }
 
 private:
-  const Declaration *find(const std::string &symbol) const {
-    auto at = std::lower_bound(oldModel.declarations.begin(),
-                               oldModel.declarations.end(), symbol,
-                               [](const Declaration &d, const std::string &s) {
-                                 return d.symbol < s;
-                               });
-    return at != oldModel.declarations.end() && at->symbol == symbol ? &*at
-                                                                     : nullptr;
-  }
-
   const ApiModel &oldModel;
   std::unordered_set<std::string> explained;
 };

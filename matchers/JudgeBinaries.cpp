@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace breakpath {
 
@@ -27,21 +26,17 @@ public:
   BinaryJudge(const std::vector<ApiChange> &changes, const ApiModel &oldModel,
               const ApiModel &newModel)
       : oldModel(oldModel), newModel(newModel) {
-    for (const Declaration &decl : oldModel.declarations)
-      oldDeclarations.emplace(decl.symbol, &decl);
-    for (const Declaration &decl : newModel.declarations)
-      newDeclarations.emplace(decl.symbol, &decl);
     for (const ApiChange &change : changes) {
       const Rule *rule = findRule(change.rule);
       if (!rule || !(rule->breaks & BreaksBinary))
         continue;
       bySymbol[change.symbol].push_back(&change);
       // A member that moved is a matter of its class.
-      auto decl = oldDeclarations.find(change.symbol);
-      if (rule->level < Level::Warning || decl == oldDeclarations.end())
+      const Declaration *decl = findDeclaration(oldModel, change.symbol);
+      if (rule->level < Level::Warning || !decl)
         continue;
       const Declaration *record =
-          change.kind == Kind::Field ? parentOf(*decl->second) : decl->second;
+          change.kind == Kind::Field ? parentOf(*decl) : decl;
       // What a member points to is not where it lies.
       bool isPlace = change.kind != Kind::Field ||
                      std::string_view(rule->family) == "layout";
@@ -63,15 +58,7 @@ public:
 
 private:
   const Declaration *parentOf(const Declaration &decl) const {
-    auto parent = oldDeclarations.find(decl.parent);
-    return parent == oldDeclarations.end() ? nullptr : parent->second;
-  }
-
-  static const Declaration *
-  look(const std::unordered_map<std::string, const Declaration *> &in,
-       const std::string &symbol) {
-    auto known = in.find(symbol);
-    return known == in.end() ? nullptr : known->second;
+    return findDeclaration(oldModel, decl.parent);
   }
 
   LoadFinding &add(LoadProblem problem, const std::string &symbol,
@@ -93,7 +80,7 @@ private:
       for (const Declaration &library : oldModel.declarations) {
         if (library.kind != Kind::Library || library.soname != needed)
           continue;
-        const Declaration *after = look(newDeclarations, library.symbol);
+        const Declaration *after = findDeclaration(newModel, library.symbol);
         if (after && after->soname == needed)
           continue;
         LoadFinding &finding =
@@ -119,10 +106,11 @@ private:
   }
 
   void judgeNeed(const BinaryNeed &need) {
-    const Declaration *before = look(oldDeclarations, "symbol:" + need.name);
+    const Declaration *before =
+        findDeclaration(oldModel, "symbol:" + need.name);
     if (!before || need.isWeak || !newModel.hasBinaries)
       return; // of another library, or it can do without
-    const Declaration *after = look(newDeclarations, "symbol:" + need.name);
+    const Declaration *after = findDeclaration(newModel, "symbol:" + need.name);
     if (!after) {
       LoadFinding &finding = add(LoadProblem::SymbolMissing, need.name,
                                  before->name + " is gone", !need.isLazy);
@@ -184,11 +172,12 @@ private:
 
   // The symbol is there, and yet it is not what the program was compiled for.
   void judgeMeaning(const BinaryNeed &need, const Declaration &before) {
-    const Declaration *decl = look(oldDeclarations, before.binary.declaredBy);
+    const Declaration *decl =
+        findDeclaration(oldModel, before.binary.declaredBy);
     if (!decl)
       return;
     // Called as before under the same symbol: const behind a pointer, say.
-    const Declaration *now = look(newDeclarations, decl->symbol);
+    const Declaration *now = findDeclaration(newModel, decl->symbol);
     bool isCalledAlike =
         now && !decl->calling.empty() && decl->calling == now->calling;
     if (auto known = bySymbol.find(decl->symbol);
@@ -223,30 +212,12 @@ private:
     if (const Declaration *parent = parentOf(decl);
         parent && parent->kind == Kind::Record)
       types.insert(parent->qualified);
-    addNames(decl.type.canonical, types);
-    for (const Parameter &parameter : decl.parameters)
-      addNames(parameter.type.canonical, types);
+    types.merge(namesOfTypes(decl));
     return types;
-  }
-
-  // "const std::vector<zip::Stream> &": the names in it.
-  static void addNames(const std::string &type, std::set<std::string> &names) {
-    std::string name;
-    for (size_t i = 0; i <= type.size(); ++i) {
-      unsigned char c = i < type.size() ? type[i] : ' ';
-      if (std::isalnum(c) || c == '_' || c == ':') {
-        name += static_cast<char>(c);
-      } else if (!name.empty()) {
-        names.insert(name);
-        name.clear();
-      }
-    }
   }
 
   const ApiModel &oldModel, &newModel;
   const BinaryFile *program = nullptr;
-  std::unordered_map<std::string, const Declaration *> oldDeclarations,
-      newDeclarations;
   /// Changes that break binaries, by what they are about.
   std::map<std::string, std::vector<const ApiChange *>> bySymbol;
   /// The same of classes whose layout clients know, by qualified name.

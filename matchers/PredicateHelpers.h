@@ -77,14 +77,6 @@ inline bool isOperator(const Declaration &decl) {
 inline bool isLiteralOperator(const Declaration &decl) {
   return decl.name.rfind("operator\"\"", 0) == 0;
 }
-inline const Declaration *find(const ApiModel &model,
-                               const std::string &symbol) {
-  auto at = std::lower_bound(
-      model.declarations.begin(), model.declarations.end(), symbol,
-      [](const Declaration &d, const std::string &s) { return d.symbol < s; });
-  return at != model.declarations.end() && at->symbol == symbol ? &*at
-                                                                : nullptr;
-}
 /// The members of \p parent, sorted by symbol.
 inline std::vector<const Declaration *> membersOf(const ApiModel &model,
                                                   const std::string &parent) {
@@ -140,7 +132,7 @@ bool fieldsMoved(const Difference &d);
 inline bool insideRecord(const Difference &d) {
   const Declaration &decl = d.before ? was(d) : now(d);
   const Declaration *parent =
-      find(d.before ? d.oldModel : d.newModel, decl.parent);
+      findDeclaration(d.before ? d.oldModel : d.newModel, decl.parent);
   return parent && parent->kind == Kind::Record;
 }
 

@@ -10,14 +10,16 @@ namespace breakpath::predicates {
 //===--- symbols ----------------------------------------------------------===//
 
 static bool isExported(const ApiModel &model, const Declaration &decl) {
-  return find(model, "symbol:" + decl.linkName) != nullptr;
+  return findDeclaration(model, "symbol:" + decl.linkName) != nullptr;
 }
 
 /// The new headers still promise the symbol \p d is about. What they no longer
 /// say, or say of another symbol, is a change of the declaration.
 static bool isStillDeclared(const Difference &d) {
-  const Declaration *before = find(d.oldModel, was(d).binary.declaredBy);
-  const Declaration *after = find(d.newModel, was(d).binary.declaredBy);
+  const Declaration *before =
+      findDeclaration(d.oldModel, was(d).binary.declaredBy);
+  const Declaration *after =
+      findDeclaration(d.newModel, was(d).binary.declaredBy);
   if (!before || !after)
     return false;
   return before->linkName == after->linkName && !after->linkName.empty();
@@ -54,9 +56,10 @@ Match explicitInstantiationRemoved(const Difference &d) {
   if (!removed(d) || !is(d.before, Kind::Symbol) || !d.newModel.hasBinaries ||
       !was(d).isTemplate || was(d).isInternal)
     return no;
-  const Declaration *aTemplate = find(d.newModel, was(d).binary.declaredBy);
+  const Declaration *aTemplate =
+      findDeclaration(d.newModel, was(d).binary.declaredBy);
   while (aTemplate && aTemplate->externInstantiations.empty())
-    aTemplate = find(d.newModel, aTemplate->parent);
+    aTemplate = findDeclaration(d.newModel, aTemplate->parent);
   if (!aTemplate)
     return no;
   for (const std::string &type : aTemplate->externInstantiations)
@@ -96,7 +99,8 @@ static std::string defaultOf(const Declaration &decl) {
 /// The versions of the library that has \p decl.
 static std::vector<std::string> versionsBeside(const ApiModel &model,
                                                const Declaration &decl) {
-  const Declaration *library = find(model, "library:" + decl.binary.library);
+  const Declaration *library =
+      findDeclaration(model, "library:" + decl.binary.library);
   return library ? library->binary.versions : std::vector<std::string>();
 }
 
@@ -156,8 +160,10 @@ Match symbolSizeChanged(const Difference &d) {
   // Virtual tables and type information have rules of their own.
   if (was(d).linkName.starts_with("_ZT"))
     return no;
-  const Declaration *before = find(d.oldModel, was(d).binary.declaredBy);
-  const Declaration *after = find(d.newModel, now(d).binary.declaredBy);
+  const Declaration *before =
+      findDeclaration(d.oldModel, was(d).binary.declaredBy);
+  const Declaration *after =
+      findDeclaration(d.newModel, now(d).binary.declaredBy);
   bool isTold =
       before && after && before->type.canonical != after->type.canonical;
   bool isAPublicName = before || d.oldModel.headers.empty();
@@ -178,9 +184,9 @@ Match symbolMoved(const Difference &d) {
     return no;
   // Whoever links the old library gets the new one with it.
   const Declaration *library =
-      find(d.newModel, "library:" + was(d).binary.library);
+      findDeclaration(d.newModel, "library:" + was(d).binary.library);
   const Declaration *target =
-      find(d.newModel, "library:" + now(d).binary.library);
+      findDeclaration(d.newModel, "library:" + now(d).binary.library);
   bool comesAlong = library && target && !target->soname.empty() &&
                     std::find(library->needed.begin(), library->needed.end(),
                               target->soname) != library->needed.end();

@@ -62,7 +62,7 @@ Match memberBecameVirtual(const Difference &d) {
 Match memberPulledToBase(const Difference &d) {
   if (!removed(d) || !is(d.before, Kind::Method))
     return no;
-  const Declaration *owner = find(d.newModel, was(d).parent);
+  const Declaration *owner = findDeclaration(d.newModel, was(d).parent);
   for (const std::string &name :
        owner ? owner->ancestors : std::vector<std::string>())
     if (const Declaration *base =
@@ -80,7 +80,7 @@ Match memberPulledToBase(const Difference &d) {
 // The class whose members a field without a named type holds.
 static const Declaration *unnamedHolder(const ApiModel &model,
                                         const Declaration &member) {
-  const Declaration *holder = find(model, member.parent);
+  const Declaration *holder = findDeclaration(model, member.parent);
   return holder && holder->kind == Kind::Record && holder->name.empty()
              ? holder
              : nullptr;

@@ -208,7 +208,7 @@ static bool isForNewType(const Difference &d) {
     if ((decl.kind == Kind::Record || decl.kind == Kind::Enum) &&
         decl.symbol.size() > 2 && decl.symbol != now(d).symbol &&
         now(d).symbol.find(decl.symbol.substr(2)) != std::string::npos &&
-        !find(d.oldModel, decl.symbol))
+        !findDeclaration(d.oldModel, decl.symbol))
       return true;
   return false;
 }

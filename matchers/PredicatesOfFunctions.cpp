@@ -204,10 +204,10 @@ Match convertingCtorAdded(const Difference &d) {
     if (!now(d).parameters[i].hasDefault)
       return no;
   const TypeFact &type = now(d).parameters[0].type;
-  const Declaration *owner = find(d.newModel, now(d).parent);
+  const Declaration *owner = findDeclaration(d.newModel, now(d).parent);
   bool copies = owner && !type.pointee.empty() &&
                 withoutConst(type.pointee[0]) == owner->qualified;
-  return when(!copies && owner && find(d.oldModel, owner->symbol),
+  return when(!copies && owner && findDeclaration(d.oldModel, owner->symbol),
               type.spelled);
 }
 Match conversionOperatorRemoved(const Difference &d) {

@@ -47,7 +47,7 @@ static std::string isWas(const std::string &now, const std::string &was) {
 
 bool fieldsMoved(const Difference &d) {
   for (const Declaration *field : membersOf(d.newModel, now(d).symbol))
-    if (const Declaration *before = find(d.oldModel, field->symbol);
+    if (const Declaration *before = findDeclaration(d.oldModel, field->symbol);
         before && field->kind == Kind::Field && before->offset != field->offset)
       return true;
   return false;
@@ -117,8 +117,8 @@ Match reservedFieldConsumed(const Difference &d) {
   if (!is(d.before, Kind::Field) || !isReserved(was(d).name) || !changed ||
       (d.relation == Relation::Renamed && isReserved(now(d).name)))
     return no;
-  const Declaration *before = find(d.oldModel, was(d).parent),
-                    *after = find(d.newModel, was(d).parent);
+  const Declaration *before = findDeclaration(d.oldModel, was(d).parent),
+                    *after = findDeclaration(d.newModel, was(d).parent);
   return when(before && after && !before->layout.empty() &&
               before->layout == after->layout);
 }
@@ -173,8 +173,8 @@ Match dtorBecameNonVirtual(const Difference &d) {
 Match fieldAddedInPadding(const Difference &d) {
   if (!added(d) || !is(d.after, Kind::Field) || now(d).name.empty())
     return no;
-  const Declaration *before = find(d.oldModel, now(d).parent);
-  const Declaration *after = find(d.newModel, now(d).parent);
+  const Declaration *before = findDeclaration(d.oldModel, now(d).parent);
+  const Declaration *after = findDeclaration(d.newModel, now(d).parent);
   return when(before && after && before->isComplete && after->isComplete &&
                   before->tag != "union" && !before->layout.empty() &&
                   before->layout == after->layout &&

@@ -19,7 +19,7 @@ static bool includes(const ApiModel &model, const std::string &from,
     open.pop_back();
     if (header == to)
       return true;
-    if (const Declaration *decl = find(model, "header:" + header))
+    if (const Declaration *decl = findDeclaration(model, "header:" + header))
       for (const std::string &next : decl->includes)
         if (seen.insert(next).second)
           open.push_back(next);
@@ -47,7 +47,8 @@ Match functionHeaderMoved(const Difference &d) {
     return no;
   // Each header that gave it must still lead to it.
   for (const std::string &header : was(d).declaredIn) {
-    if (!find(d.newModel, "header:" + header) || !isRead(d.newModel, header))
+    if (!findDeclaration(d.newModel, "header:" + header) ||
+        !isRead(d.newModel, header))
       continue; // see header-removed-or-renamed
     if (std::none_of(now(d).declaredIn.begin(), now(d).declaredIn.end(),
                      [&](const std::string &place) {
@@ -71,8 +72,8 @@ Match functionLanguageLinkageChanged(const Difference &d) {
               now(d).isExternC ? "C" : "C++");
 }
 Match functionInternalLinkage(const Difference &d) {
-  return when(comparable(d) && hasSymbol(was(d)) && !was(d).hasInternalLinkage &&
-              now(d).hasInternalLinkage);
+  return when(comparable(d) && hasSymbol(was(d)) &&
+              !was(d).hasInternalLinkage && now(d).hasInternalLinkage);
 }
 Match functionBecameNonInline(const Difference &d) {
   return when(comparable(d) && d.relation == Relation::Same &&
@@ -90,8 +91,8 @@ Match functionDefaultednessChanged(const Difference &d) {
       was(d).isDefaulted || !now(d).isDefaulted || now(d).isDeleted ||
       was(d).isDeleted)
     return no;
-  const Declaration *before = find(d.oldModel, was(d).parent),
-                    *after = find(d.newModel, now(d).parent);
+  const Declaration *before = findDeclaration(d.oldModel, was(d).parent),
+                    *after = findDeclaration(d.newModel, now(d).parent);
   return when(hasSymbol(was(d)) ||
               (before && after && !before->layout.empty() &&
                !before->isTriviallyCopyable && after->isTriviallyCopyable));

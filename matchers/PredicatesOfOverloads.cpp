@@ -22,7 +22,7 @@ Match ctorLostExplicit(const Difference &d) {
 
 // The class was there, without it.
 static const Declaration *oldOwner(const Difference &d) {
-  const Declaration *owner = find(d.oldModel, now(d).parent);
+  const Declaration *owner = findDeclaration(d.oldModel, now(d).parent);
   return owner && owner->isComplete ? owner : nullptr;
 }
 Match conversionOperatorAdded(const Difference &d) {
@@ -75,7 +75,7 @@ static bool isForLivingType(const Difference &d) {
     name = name.substr(name.rfind(':') + 1);
     for (const Declaration &decl : d.oldModel.declarations)
       if (decl.kind == Kind::Record && decl.name == name && decl.isComplete)
-        if (const Declaration *now = find(d.newModel, decl.symbol);
+        if (const Declaration *now = findDeclaration(d.newModel, decl.symbol);
             now && now->isComplete)
           return true;
   }

@@ -159,8 +159,8 @@ Match defaultArgDiffers(const Difference &d) {
   if (!both(d, Kind::Method) || d.relation != Relation::Same)
     return no;
   for (const std::string &symbol : now(d).overrides) {
-    const Declaration *before = find(d.oldModel, symbol),
-                      *after = find(d.newModel, symbol);
+    const Declaration *before = findDeclaration(d.oldModel, symbol),
+                      *after = findDeclaration(d.newModel, symbol);
     for (size_t i = 0; before && after && i < now(d).parameters.size(); ++i)
       if (defaultsDiffer(now(d), *after, i) &&
           !defaultsDiffer(was(d), *before, i) &&

@@ -96,7 +96,7 @@ static bool addsPure(const Difference &d) {
   for (const Declaration &decl : d.newModel.declarations)
     if (decl.kind == Kind::Method && decl.isPure &&
         decl.parent == now(d).symbol) {
-      const Declaration *old = find(d.oldModel, decl.symbol);
+      const Declaration *old = findDeclaration(d.oldModel, decl.symbol);
       if (!old || !old->isPure)
         return true;
     }
@@ -108,7 +108,7 @@ Match typeBecameAbstract(const Difference &d) {
 }
 Match pureVirtualAdded(const Difference &d) {
   return when(added(d) && is(d.after, Kind::Method) && now(d).isPure &&
-              find(d.oldModel, now(d).parent));
+              findDeclaration(d.oldModel, now(d).parent));
 }
 Match virtualBecamePure(const Difference &d) {
   return when(both(d, Kind::Method) && was(d).isVirtual && !was(d).isPure &&
@@ -225,7 +225,7 @@ Match enumeratorValueChanged(const Difference &d) {
 }
 Match enumeratorAdded(const Difference &d) {
   return when(added(d) && is(d.after, Kind::Enumerator) &&
-              find(d.oldModel, now(d).parent));
+              findDeclaration(d.oldModel, now(d).parent));
 }
 Match enumBecameScoped(const Difference &d) {
   return when(both(d, Kind::Enum) && !was(d).isScoped && now(d).isScoped);

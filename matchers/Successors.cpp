@@ -22,27 +22,23 @@ public:
   Finder(const ApiModel &oldModel, const ApiModel &newModel)
       : oldModel(oldModel), newModel(newModel) {
     std::set<std::string> known;
-    for (const Declaration &decl : oldModel.declarations) {
-      oldDeclarations[decl.symbol] = &decl;
+    for (const Declaration &decl : oldModel.declarations)
       known.insert(decl.qualified);
-    }
     for (const Declaration &decl : newModel.declarations) {
       byName.emplace(decl.name, &decl);
-      newDeclarations[decl.symbol] = &decl;
       if (!known.count(decl.qualified) && !decl.name.empty())
         fresh.push_back(&decl);
     }
   }
 
   Successor find(const ApiChange &change) const {
-    auto known = oldDeclarations.find(change.symbol);
-    if (known == oldDeclarations.end())
+    const Declaration *known = findDeclaration(oldModel, change.symbol);
+    if (!known)
       return {};
-    const Declaration &gone = *known->second;
-    if (auto now = newDeclarations.find(change.newSymbol);
-        now != newDeclarations.end() &&
-        now->second->qualified != gone.qualified)
-      return name(gone, *now->second, "same declaration under another name");
+    const Declaration &gone = *known;
+    if (const Declaration *now = findDeclaration(newModel, change.newSymbol);
+        now && now->qualified != gone.qualified)
+      return name(gone, *now, "same declaration under another name");
     if (Successor said = byDeprecation(gone); !said.name.empty())
       return said;
     if (!change.newSymbol.empty())
@@ -75,9 +71,9 @@ private:
   // declares, beside the old one.
   Successor byDeprecation(const Declaration &gone) const {
     const std::string *text = &gone.deprecation;
-    if (auto now = newDeclarations.find(gone.symbol);
-        text->empty() && now != newDeclarations.end())
-      text = &now->second->deprecation;
+    if (const Declaration *now = findDeclaration(newModel, gone.symbol);
+        text->empty() && now)
+      text = &now->deprecation;
     const Declaration *best = nullptr;
     std::string word, last;
     for (size_t i = 0; i <= text->size(); ++i) {
@@ -163,9 +159,8 @@ private:
           decl.kind == Kind::Namespace)
         continue;
       ++all;
-      if (auto now = newDeclarations.find(decl.symbol);
-          now != newDeclarations.end())
-        ++places[now->second->location.file];
+      if (const Declaration *now = findDeclaration(newModel, decl.symbol))
+        ++places[now->location.file];
     }
     auto most =
         std::max_element(places.begin(), places.end(),
@@ -189,7 +184,6 @@ private:
   }
 
   const ApiModel &oldModel, &newModel;
-  std::map<std::string, const Declaration *> oldDeclarations, newDeclarations;
   std::multimap<std::string, const Declaration *> byName;
   std::vector<const Declaration *> fresh;
 };

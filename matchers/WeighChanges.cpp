@@ -27,11 +27,9 @@ bool isPublic(const Declaration &decl) {
 
 // A member of a new class is not new by itself.
 size_t countAdditions(const ApiModel &oldModel, const ApiModel &newModel) {
-  std::unordered_set<std::string_view> known, fresh;
-  for (const Declaration &decl : oldModel.declarations)
-    known.insert(decl.symbol);
+  std::unordered_set<std::string_view> fresh;
   for (const Declaration &decl : newModel.declarations)
-    if (isPublic(decl) && !known.contains(decl.symbol))
+    if (isPublic(decl) && !findDeclaration(oldModel, decl.symbol))
       fresh.insert(decl.symbol);
   return std::count_if(
       newModel.declarations.begin(), newModel.declarations.end(),
@@ -70,10 +68,8 @@ void addStaleSonames(const ApiModel &oldModel, const ApiModel &newModel,
   for (const Declaration &before : oldModel.declarations) {
     if (before.kind != Kind::Library || before.soname.empty())
       continue;
-    auto after = std::find_if(
-        newModel.declarations.begin(), newModel.declarations.end(),
-        [&](const Declaration &decl) { return decl.symbol == before.symbol; });
-    if (after == newModel.declarations.end() || after->soname != before.soname)
+    const Declaration *after = findDeclaration(newModel, before.symbol);
+    if (!after || after->soname != before.soname)
       continue;
     bump.sonames.push_back(before.soname);
     changes.push_back(staleSoname(before, *after));

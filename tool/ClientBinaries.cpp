@@ -7,17 +7,10 @@
 namespace breakpath {
 
 static bool asksFor(const BinaryFile &program, const ApiModel &model) {
-  auto has = [&](const std::string &symbol) {
-    auto at = std::lower_bound(model.declarations.begin(),
-                               model.declarations.end(), symbol,
-                               [](const Declaration &d, const std::string &s) {
-                                 return d.symbol < s;
-                               });
-    return at != model.declarations.end() && at->symbol == symbol;
-  };
-  return std::any_of(
-      program.needs.begin(), program.needs.end(),
-      [&](const BinaryNeed &need) { return has("symbol:" + need.name); });
+  return std::any_of(program.needs.begin(), program.needs.end(),
+                     [&](const BinaryNeed &need) {
+                       return findDeclaration(model, "symbol:" + need.name);
+                     });
 }
 
 llvm::Error addLoads(const Options &options,
