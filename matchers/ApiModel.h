@@ -181,6 +181,7 @@ struct Declaration {
   std::vector<std::string> needed, floors, loading;
   std::string machine;
   bool isArchive = false;
+  bool hasDebugInfo = false; ///< and layouts of types that no header completes
 };
 
 /// All that one version offers, as its headers say it.

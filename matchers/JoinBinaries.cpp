@@ -74,6 +74,7 @@ public:
     out.loading = file.loading;
     out.machine = file.machine;
     out.isArchive = file.isArchive;
+    out.hasDebugInfo = file.hasDebugInfo;
     for (const BinarySymbol &symbol : file.symbols)
       if (!symbol.version.empty())
         out.binary.versions.push_back(symbol.version);

@@ -251,6 +251,32 @@ TEST_F(Library, leavesInternalPartsOutAndCountsThem) {
   EXPECT_EQ(report.bump->smallest, Bump::Patch);
 }
 
+TEST_F(Library, saysOnceWhatItCouldNotCompareWithoutDebugInformation) {
+  auto notes = [&](const std::string &header, const std::string &source,
+                   Words flags) {
+    for (const char *version : {"old", "new"}) {
+      fs::remove_all(work.path(version));
+      build(version, header, source, flags);
+    }
+    Report report = diff();
+    EXPECT_TRUE(report.complete);
+    Words said;
+    for (const std::string &note : report.notes)
+      if (note.find("debug information") != std::string::npos)
+        said.push_back(note);
+    return said;
+  };
+  const char opaque[] = "struct Db; Db *open(); void close(Db *);"
+                        "struct Unused; class Cart { class Impl; Impl *p; };";
+  const char source[] = "struct Db { int n; }; Db *open() { return new Db; }"
+                        "void close(Db *db) { delete db; }";
+  EXPECT_EQ(notes(opaque, source, {}),
+            Words{"no debug information in liblib.so.1: the layout of 1 type "
+                  "that its headers only declare was not compared"});
+  EXPECT_EQ(notes(opaque, source, {"-g"}), Words());
+  EXPECT_EQ(notes("int f();", "int f() { return 1; }", {}), Words());
+}
+
 //===--- the version step -------------------------------------------------===//
 
 TEST_F(Library, asksForTheSmallestHonestStep) {

@@ -1,6 +1,7 @@
 // breakpath diff: two versions of a library, with or without a client.
 
 #include "matchers/Stages.h"
+#include "reports/Style.h"
 #include "tool/Accept.h"
 #include "tool/ClientBinaries.h"
 #include "tool/Library.h"
@@ -11,6 +12,7 @@
 #include <llvm/Support/ThreadPool.h>
 
 #include <algorithm>
+#include <set>
 
 namespace breakpath {
 
@@ -48,6 +50,54 @@ void addOneSided(const ApiModel &before, const ApiModel &after,
       "symbols and versions");
   say(!before.headers.empty(), !after.headers.empty(), "headers",
       "declarations");
+}
+
+/// Types that clients have by name only, but for those whose layout the debug
+/// information tells.
+std::set<std::string> opaqueTypes(const ApiModel &model) {
+  auto isOffered = [](const Declaration &decl) {
+    return !decl.isInternal && decl.access != Access::Private;
+  };
+  std::set<std::string> used, result;
+  for (const Declaration &decl : model.declarations)
+    if (isOffered(decl))
+      used.merge(namesOfTypes(decl));
+  for (const Declaration &decl : model.declarations)
+    if (decl.kind == DeclarationKind::Record && !decl.isComplete &&
+        !decl.isTemplate && isOffered(decl) && used.contains(decl.qualified) &&
+        !findDeclaration(model, "debug:" + decl.qualified))
+      result.insert(decl.qualified);
+  return result;
+}
+
+// No complaint: their layouts are the library's own business, mostly.
+void addOpaque(const ApiModel &before, const ApiModel &after, Report &report) {
+  std::set<std::string> types;
+  std::vector<std::string> libraries;
+  for (const ApiModel *model : {&before, &after}) {
+    bool isBare = false;
+    for (const Declaration &decl : model->declarations)
+      if (decl.kind == DeclarationKind::Library && !decl.isArchive &&
+          !decl.hasDebugInfo) {
+        isBare = true;
+        if (std::find(libraries.begin(), libraries.end(), decl.signature) ==
+            libraries.end())
+          libraries.push_back(decl.signature);
+      }
+    if (isBare)
+      types.merge(opaqueTypes(*model));
+  }
+  if (types.empty())
+    return;
+  std::string names;
+  for (const std::string &library : libraries)
+    names += (names.empty() ? "" : ", ") + library;
+  bool isOne = types.size() == 1;
+  report.notes.push_back("no debug information in " + names + ": the " +
+                         (isOne ? "layout" : "layouts") + " of " +
+                         count(types.size(), "type") +
+                         " that its headers only declare " +
+                         (isOne ? "was" : "were") + " not compared");
 }
 
 void addNotes(const LibraryVersion &before, const LibraryVersion &after,
@@ -152,6 +202,7 @@ llvm::Expected<Report> diff(const Options &options) {
   std::sort(report.skipped.begin(), report.skipped.end());
   report.complete = report.skipped.empty();
   addNotes(oldLibrary, newLibrary, report);
+  addOpaque(oldLibrary.model, newLibrary.model, report);
 
   std::vector<ApiChange> changes = diffApi(oldLibrary.model, newLibrary.model);
   nameSuccessors(changes, oldLibrary.model, newLibrary.model);

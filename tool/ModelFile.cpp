@@ -145,6 +145,7 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
   f("loading", decl.loading);
   f("machine", decl.machine);
   f("archive", decl.isArchive);
+  f("debug_info", decl.hasDebugInfo);
 }
 
 template <typename F, typename T> void fields(F &f, T &model, ApiModel *) {
