@@ -184,6 +184,12 @@ struct Declaration {
   bool hasDebugInfo = false; ///< and layouts of types that no header completes
 };
 
+/// What the linker knows, and no source names.
+inline bool isOfBinary(const Declaration &decl) {
+  return decl.kind == DeclarationKind::Symbol ||
+         decl.kind == DeclarationKind::Library;
+}
+
 /// All that one version offers, as its headers say it.
 struct ApiModel {
   std::vector<Declaration> declarations; ///< sorted by symbol

@@ -28,6 +28,7 @@ ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                         base.type.substr(0, base.type.find('<')));
   for (const ApiChange &change : changes) {
     bySymbol[change.symbol].push_back(&change);
+    noteMissing(change);
     // Nobody names a guide: the template is what is used.
     if (change.kind == DeclarationKind::DeductionGuide)
       if (const Declaration *guide = oldDeclaration(change.symbol)
@@ -35,6 +36,26 @@ ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                                          : newDeclaration(change.symbol))
         bySymbol[guide->parent].push_back(&change);
   }
+}
+
+// Of the symbols of a constructor, the one that its declaration has.
+void ChangeIndex::noteMissing(const ApiChange &change) {
+  if (change.rule == "function-declared-not-exported") {
+    missing.emplace(change.newSymbol, &change);
+    return;
+  }
+  if (change.rule != "symbol-removed" && change.rule != "visibility-hidden")
+    return;
+  const Declaration *symbol = oldDeclaration(change.symbol);
+  const Declaration *now =
+      symbol ? newDeclaration(symbol->binary.declaredBy) : nullptr;
+  if (now && now->linkName == symbol->linkName)
+    missing.emplace(now->symbol, &change);
+}
+
+const ApiChange *ChangeIndex::missingCode(const std::string &symbol) const {
+  auto at = missing.find(symbol);
+  return at == missing.end() ? nullptr : at->second;
 }
 
 const ChangeIndex::Changes *ChangeIndex::of(const std::string &symbol) const {
@@ -56,7 +77,7 @@ static std::vector<const Declaration *> allNamed(const ApiModel &model,
                                                  const std::string &name) {
   std::vector<const Declaration *> result;
   for (const Declaration &decl : model.declarations)
-    if (decl.qualified == name)
+    if (decl.qualified == name && !isOfBinary(decl))
       result.push_back(&decl);
   return result;
 }
@@ -86,6 +107,7 @@ bool ChangeIndex::declaredBefore(const std::string &name,
                      [&](const Declaration &decl) {
                        return decl.name == name &&
                               decl.kind != DeclarationKind::Macro &&
+                              !isOfBinary(decl) &&
                               (isScoped
                                    ? decl.qualified == qualified
                                    : decl.kind != DeclarationKind::Field &&
@@ -333,7 +355,9 @@ ChangeIndex::byNames(const std::vector<std::string> &names) const {
   };
   const ApiChange *byParent = nullptr;
   for (const ApiChange &change : changes) {
-    if (!breaks(change, BreaksBuild))
+    if (!breaks(change, BreaksBuild) ||
+        change.kind == DeclarationKind::Symbol ||
+        change.kind == DeclarationKind::Library)
       continue;
     if (mentioned(unqualified(change.name)))
       return &change;

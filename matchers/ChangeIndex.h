@@ -24,6 +24,9 @@ public:
   const ApiChange *explain(const std::string &symbol, UseKind kind) const;
   /// The first change of \p symbol that touches binaries; null if none.
   const ApiChange *binaryChange(const std::string &symbol) const;
+  /// Why what links to \p symbol of the new version compiles and does not link;
+  /// null where it does, or where no binaries were read.
+  const ApiChange *missingCode(const std::string &symbol) const;
   /// A change under \p rule about something called \p name (qualified).
   const ApiChange *byRule(const std::string &rule,
                           const std::string &name) const;
@@ -61,6 +64,7 @@ public:
 
 private:
   using Changes = std::vector<const ApiChange *>;
+  void noteMissing(const ApiChange &change);
   const Changes *of(const std::string &symbol) const;
   bool differsInConst(const std::string &from, const std::string &to) const;
   bool movedInHierarchy(const std::string &from, const std::string &to) const;
@@ -71,6 +75,8 @@ private:
   const std::vector<ApiChange> &changes;
   const ApiModel &oldModel, &newModel;
   std::unordered_map<std::string, Changes> bySymbol;
+  /// By the new declaration that nothing exports.
+  std::unordered_map<std::string, const ApiChange *> missing;
   /// Base classes by the qualified name of the derived one, templates without
   /// their arguments.
   std::multimap<std::string, std::string> basesOf;

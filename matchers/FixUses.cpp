@@ -192,7 +192,7 @@ private:
   std::optional<Fix> includeHeader(const Impact &impact) {
     std::string header;
     for (const Declaration &decl : newModel.declarations)
-      if (decl.qualified == impact.symbolName &&
+      if (decl.qualified == impact.symbolName && !isOfBinary(decl) &&
           decl.kind != DeclarationKind::Namespace)
         header = decl.location.file;
     const std::string &text = texts.of(impact.location.file);

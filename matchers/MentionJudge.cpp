@@ -60,15 +60,15 @@ MentionJudge::MentionJudge(const std::vector<ApiChange> &changes,
       byName.emplace(unqualified(change.name), &change);
   }
   for (const Declaration &decl : oldModel.declarations)
-    ++oldNames[decl.name];
+    oldNames[decl.name] += !isOfBinary(decl);
   for (const Declaration &decl : newModel.declarations)
-    ++newNames[decl.name];
+    newNames[decl.name] += !isOfBinary(decl);
   std::map<std::string, std::string> offered;
   for (const Declaration &decl : newModel.declarations)
     offered[decl.linkName] = decl.symbol;
   for (const Declaration &decl : oldModel.declarations)
     if (!decl.linkName.empty() && !offered.count(decl.linkName))
-      goneSymbols[decl.linkName] = decl.symbol;
+      goneSymbols.emplace(decl.linkName, decl.symbol);
   for (const ApiChange &change : changes)
     bySymbol.emplace(change.symbol, &change);
 }

@@ -21,9 +21,9 @@ static void settleEqualUses(UnitPair &pair) {
   auto b = after.begin();
   while (a != before.end() && b != after.end()) {
     if (key(*a) == key(*b) && a->binding == b->binding) {
-      pair.settled.push_back({a->location, a->kind,
-                              std::move(a->binding.symbol),
-                              std::move(a->binding.name)});
+      pair.settled.push_back(
+          {a->location, a->endColumn, a->kind, a->binding.isLinked(),
+           std::move(a->binding.symbol), std::move(a->binding.name)});
       ++a;
       ++b;
     } else if (key(*b) < key(*a)) {

@@ -11,6 +11,7 @@
 #include "matchers/Location.h"
 #include "matchers/TypeFact.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -121,6 +122,14 @@ struct Binding {
   /// Macros: the definitions that an expansion can bring, "NAME text".
   std::vector<std::string> definitions;
 
+  /// The object file asks the linker for the declaration.
+  bool isLinked() const {
+    return std::any_of(
+        embedded.begin(), embedded.end(), [](const Embedded &item) {
+          return item.what == Embeds::LinkName && item.isSymbol();
+        });
+  }
+
   friend bool operator==(const Binding &, const Binding &) = default;
 };
 
@@ -174,7 +183,9 @@ struct Reference {
 /// A use whose binding is the same under both versions, in short.
 struct SettledUse {
   Location location;
+  unsigned endColumn = 0;
   UseKind kind = UseKind::Call;
+  bool isLinked = false; ///< see Binding
   std::string symbol, name;
 };
 

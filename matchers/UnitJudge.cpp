@@ -82,6 +82,7 @@ UnitJudgement UnitJudge::run() {
   for (const Use &use : uses)
     if (!broken.count(&use))
       judge(use);
+  settledWithoutCode();
   std::set<Location> deprecatedBefore;
   for (const Use &use : uses)
     if (use.binding.deprecated)
@@ -291,6 +292,11 @@ void UnitJudge::judge(const Use &use) {
   const Use *now = counterpart(use);
   if (!now)
     return judgeLost(use);
+  const ApiChange *missing = now->binding.isLinked()
+                                 ? changes.missingCode(now->binding.symbol)
+                                 : nullptr;
+  if (missing)
+    return doesNotLink(use, *missing);
   if (use.inDependencyMacro) {
     judgement.unaffected.push_back(use);
     return;
@@ -331,6 +337,35 @@ void UnitJudge::compare(const Use &use, const Use &now) {
          this->breaksBinary(use)) ||
         use.kind == UseKind::Enumerator;
     judgement.impacts.push_back(std::move(impact));
+  }
+}
+
+// The linker has the last word, and may be given another library. Not seen:
+// calls through a virtual table, and what "extern template" leaves to it.
+void UnitJudge::doesNotLink(const Use &use, const ApiChange &missing) {
+  Impact impact = start(use, missing.rule, Verdict::BreaksBuild);
+  impact.change = missing.id;
+  impact.breaksBinary = breaks(missing, BreaksBinary);
+  impact.confidence = std::min(impact.confidence, Confidence::Likely);
+  impact.message = missing.message;
+  impact.evidence = "it compiles and does not link: the header declares " +
+                    use.binding.name +
+                    ", and no library of the new version exports it";
+  judgement.impacts.push_back(std::move(impact));
+}
+
+void UnitJudge::settledWithoutCode() {
+  for (const SettledUse &settled : unit.settled) {
+    const ApiChange *missing =
+        settled.isLinked ? changes.missingCode(settled.symbol) : nullptr;
+    if (!missing)
+      continue;
+    Use use;
+    use.kind = settled.kind;
+    use.location = settled.location;
+    use.endColumn = settled.endColumn;
+    use.binding.name = settled.name;
+    doesNotLink(use, *missing);
   }
 }
 

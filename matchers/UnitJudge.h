@@ -57,6 +57,8 @@ private:
   bool isDecided(const Location &at) const;
   void judge(const Use &use);
   void compare(const Use &use, const Use &now);
+  void doesNotLink(const Use &use, const ApiChange &missing);
+  void settledWithoutCode();
   void deprecated(const Use &use);
 
   // JudgeLost.cpp: uses that are not bound again.

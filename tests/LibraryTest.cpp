@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <regex>
+#include <set>
 
 namespace fs = std::filesystem;
 
@@ -52,6 +54,23 @@ protected:
     return runProgram({"env", "LD_LIBRARY_PATH=" + work.path(version + "/lib"),
                        work.path("program")})
         .status;
+  }
+
+  /// Lines of \p source that need what the libraries of \p version lack.
+  Words linkErrors(const std::string &source, const std::string &version) {
+    work.write("link.cc", source);
+    Outcome outcome = runProgram(
+        {BREAKPATH_ORACLE, "-g", "-I" + work.path(version + "/include"),
+         work.path("link.cc"), "-L" + work.path(version + "/lib"), "-llib",
+         "-o", work.path("linked")});
+    std::regex place("link\\.cc:([0-9]+): undefined reference");
+    std::set<std::string> lines;
+    for (std::sregex_iterator at(outcome.err.begin(), outcome.err.end(), place),
+         end;
+         at != end; ++at)
+      lines.insert((*at)[1]);
+    EXPECT_EQ(outcome.status == 0, lines.empty()) << outcome.err;
+    return {lines.begin(), lines.end()};
   }
 
   void compile(const std::string &version, const Words &arguments) {
@@ -223,6 +242,63 @@ TEST_F(Library, findsWhatIsDeclaredAndGone) {
   build("new", header, "Cart::Cart() {} Cart::~Cart() {}");
   EXPECT_EQ(rules(diff()),
             (Words{"symbol-removed Cart::size()", "soname-not-bumped liblib"}));
+}
+
+// The linker says which lines need what is not there.
+TEST_F(Library, findsUsesThatCompileAndDoNotLink) {
+  const char header[] = "struct Cart { Cart(int); int total() const; };"
+                        "extern \"C\" int count(); int hide(); int stay();"
+                        "extern int limit; inline int twice() { return 2; }";
+  const char stays[] = "int Cart::total() const { return 1; }"
+                       "int stay() { return 0; }";
+  build("old", header,
+        std::string(stays) + "Cart::Cart(int) {} int count() { return 1; }"
+                             "int hide() { return 1; } int limit = 1;");
+  build("new", header,
+        std::string(stays) +
+            "__attribute__((visibility(\"hidden\"))) int hide() { return 1; }");
+  const char source[] = "#include \"lib.h\"\n"
+                        "int main() {\n"
+                        "  Cart cart(1);\n"
+                        "  int (*function)() = &count;\n"
+                        "  int size = sizeof(count());\n"
+                        "  size += stay() + twice() + cart.total();\n"
+                        "  size += hide();\n"
+                        "  return size + function() + limit;\n"
+                        "}\n";
+  work.client(source, "main.cc", {"-std=c++20"}, "old/include");
+  work.writeDatabase();
+  Options how = work.options("old", "new");
+  how.command = "scan";
+  auto lines = [&](const std::string &newTree) {
+    how.newTree = work.path(newTree);
+    Words result;
+    for (const Finding &finding : expect(breakpath::scan(how)).findings) {
+      EXPECT_EQ(finding.impact.verdict, Verdict::BreaksBuild);
+      EXPECT_TRUE(finding.impact.breaksBinary);
+      result.push_back(std::to_string(finding.impact.location.line));
+    }
+    return result;
+  };
+  EXPECT_EQ(linkErrors(source, "old"), Words());
+  EXPECT_EQ(lines("old"), Words());
+  EXPECT_EQ(linkErrors(source, "new"), (Words{"3", "4", "7", "8"}));
+  EXPECT_EQ(lines("new"), linkErrors(source, "new"));
+  fs::remove_all(work.path("new/lib"));
+  EXPECT_EQ(lines("new"), Words()) << "nothing is known of what it exports";
+}
+
+TEST_F(Library, tellsAFunctionOfCFromItsSymbol) {
+  build("old", "extern \"C\" int count(int);", "int count(int) { return 1; }");
+  build("new", "extern \"C\" int count(int, int);",
+        "int count(int, int) { return 1; }");
+  work.client("#include \"lib.h\"\nint main() { return count(1); }\n",
+              "main.cc", {"-std=c++20"}, "old/include");
+  work.writeDatabase();
+  Options how = work.options("old", "new");
+  how.command = "scan";
+  EXPECT_EQ(summary(expect(breakpath::scan(how))),
+            Words{"param-added-required breaks-build 2:21"});
 }
 
 TEST_F(Library, leavesInlineCopiesAlone) {

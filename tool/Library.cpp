@@ -70,11 +70,13 @@ readBinaries(const Options &options, Version version, const std::string &root,
              std::vector<std::string> &notes) {
   const std::vector<std::string> &named =
       version == Version::Old ? options.oldLibraries : options.newLibraries;
+  // What sources use are names, not types that no header completes.
+  bool withTypes = options.command != "scan" || !options.clients.empty();
   std::vector<BinaryFile> files;
   for (const std::string &path :
        named.empty() && !root.empty() ? findBinaries(root) : named) {
     std::string problem;
-    BinaryFile file = readBinary(path, /*withTypes=*/true, problem);
+    BinaryFile file = readBinary(path, withTypes, problem);
     file.path = root.empty() ? fs::path(path).filename().string()
                              : relativePath(root, path);
     // What the user names must be read; what merely lies there need not.

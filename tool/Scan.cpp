@@ -160,23 +160,24 @@ void traceImpacts(const Program &program, const Options &options,
     judgement.impacts[i].reach = std::move(reaches[i]);
 }
 
-/// Programs are compared with the libraries' binaries.
-llvm::Error joinForClients(const Options &options, const HeaderMapping &headers,
-                           ApiModel &oldModel, ApiModel &newModel,
-                           Report &report) {
-  if (options.clients.empty())
+/// What both versions export: uses whose code is gone compile and do not link,
+/// and programs look for symbols.
+llvm::Error joinLibraries(const Options &options, const HeaderMapping &headers,
+                          ApiModel &oldModel, ApiModel &newModel,
+                          Report &report) {
+  std::vector<std::string> notes;
+  auto oldFiles = readBinaries(options, Version::Old, headers.oldRoot, notes);
+  if (!oldFiles)
+    return oldFiles.takeError();
+  auto newFiles = readBinaries(options, Version::New, headers.newRoot, notes);
+  if (!newFiles)
+    return newFiles.takeError();
+  if (oldFiles->empty() || newFiles->empty())
     return llvm::Error::success();
-  auto join = [&](Version version, const std::string &root,
-                  ApiModel &model) -> llvm::Error {
-    auto files = readBinaries(options, version, root, report.notes);
-    if (!files)
-      return files.takeError();
-    joinBinaries(model, *files, options.internal);
-    return llvm::Error::success();
-  };
-  if (llvm::Error error = join(Version::Old, headers.oldRoot, oldModel))
-    return error;
-  return join(Version::New, headers.newRoot, newModel);
+  report.notes.insert(report.notes.end(), notes.begin(), notes.end());
+  joinBinaries(oldModel, *oldFiles, options.internal);
+  joinBinaries(newModel, *newFiles, options.internal);
+  return llvm::Error::success();
 }
 
 void addCallSites(const std::vector<UnitPair> &units, Report &report) {
@@ -234,7 +235,7 @@ llvm::Expected<Report> scan(const Options &options) {
       [&] { newModel = extractModel(context, models, units, Version::New); });
   pool.wait();
   if (llvm::Error error =
-          joinForClients(options, context.headers, oldModel, newModel, report))
+          joinLibraries(options, context.headers, oldModel, newModel, report))
     return std::move(error);
   std::vector<ApiChange> changes = diffApi(oldModel, newModel);
   nameSuccessors(changes, oldModel, newModel);
