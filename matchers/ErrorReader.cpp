@@ -93,21 +93,23 @@ std::optional<Cause> ErrorReader::read(const Diagnostic &error) {
   return cause;
 }
 
-//===--- templates
-//---------------------------------------------------------===//
+//===--- templates --------------------------------------------------------===//
 
-// A class of the client that a template of the dependency is a base of.
+// A class of the client that derives from a template of the dependency which
+// it is an argument of: class Editor : ui::Handler<Editor>.
 bool ErrorReader::isClientHook(const std::string &name) const {
-  return std::any_of(
-      before.references.begin(), before.references.end(),
-      [&](const Reference &reference) {
-        return reference.declaration.begin.valid() &&
-               unqualified(reference.name) == name &&
-               std::any_of(uses.begin(), uses.end(), [&](const Use &use) {
-                 return use.kind == UseKind::Base &&
-                        reference.declaration.contains(use.location);
-               });
-      });
+  auto isNamedIn = [&](const Extent &base) {
+    auto in =
+        std::lower_bound(before.references.begin(), before.references.end(),
+                         base.begin, ByLocation());
+    for (; in != before.references.end() && base.contains(in->location); ++in)
+      if (unqualified(in->name) == name)
+        return true;
+    return false;
+  };
+  return std::any_of(uses.begin(), uses.end(), [&](const Use &use) {
+    return use.kind == UseKind::Base && isNamedIn(use.extent);
+  });
 }
 
 const char *ErrorReader::ruleInTemplate(const Diagnostic &error) const {

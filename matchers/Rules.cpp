@@ -781,7 +781,7 @@ constexpr Rule table[] = {
      "The error is inside the library's template, with the client's "
      "types. Read the compiler's message and the places it points "
      "at; often the client's own specialisation or argument type "
-     "must follow a new requirement.",
+     "must follow a new requirement, such as a member that is const.",
      nullptr},
     {"specialization-removed", "templates", BreaksBuild | BreaksMeaning,
      Level::Error, "a specialisation is gone",

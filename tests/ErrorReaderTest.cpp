@@ -52,6 +52,23 @@ TEST(ErrorReader, letsADefinitionOfTheClientGiveWay) {
                   "changes-meaning 2:9"});
 }
 
+// A formatter derives from one of the library; nobody hooks it in.
+TEST(ErrorReader, tellsASpecialisationFromAHookOfABaseTemplate) {
+  std::string before = "namespace l { template <class T> struct formatter;"
+                       "template <> struct formatter<int> {"
+                       "  int format(int) const { return 1; } };"
+                       "template <class T> int print(const T &v) {"
+                       "  formatter<T> f; return f.format(v); } }";
+  std::string after = before;
+  after.replace(after.find("formatter<T> f;"), 0, "const ");
+  expectFindings(before, after,
+                 "struct Cart {};\n"
+                 "template <> struct l::formatter<Cart> : l::formatter<int> {\n"
+                 "  int format(const Cart &) { return 2; } };\n"
+                 "int f() { return l::^print(Cart()) + l::print(1); }",
+                 {"template-body-changed breaks-build"});
+}
+
 TEST(ErrorReader, isSilentAboutAMacroWithTheSameText) {
   expectFindings("int n();", "int n();\n#define LIMIT 10",
                  "#undef LIMIT\n#define LIMIT 10\nint f() { return LIMIT; }",
