@@ -7,6 +7,7 @@
 
 #include "matchers/Rule.h"
 #include "tests/Workspace.h"
+#include "tool/Run.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -112,6 +113,17 @@ protected:
     run({BREAKPATH_ORACLE, "-std=c++20", "-c",
          "-I" + work.path(headers(version)), source.string(), "-o", object});
     run({"ar", "rcs", work.path(version + "/lib/lib" + stem + ".a"), object});
+  }
+
+  /// The difference of two models that were saved and read again.
+  Report diffSaved() {
+    for (const std::string version : {"old", "new"}) {
+      Options saving = work.options(version, "");
+      saving.buildDirectory.clear();
+      saving.saveFile = work.path(version + ".json");
+      EXPECT_FALSE(bool(saveModel(saving)));
+    }
+    return work.diff("old.json", "new.json");
   }
 
   Outcome runWith(const std::string &version) const {
@@ -250,6 +262,18 @@ TEST_P(RuleFolder, matchesExpectation) {
   }
   Json expected = Json::parse(readFile(file), nullptr, false);
   EXPECT_EQ(result.dump(1), expected.dump(1));
+}
+
+// What a saved model forgot of a declaration, a rule would miss.
+TEST_P(RuleFolder, isTheSameForSavedModels) {
+  auto changesOf = [](const Report &report) {
+    std::vector<std::string> changes;
+    for (const Report::Change &entry : report.changes)
+      changes.push_back(entry.change.rule + " " + entry.change.symbol + " " +
+                        entry.change.message);
+    return changes;
+  };
+  EXPECT_EQ(changesOf(work.diff()), changesOf(diffSaved()));
 }
 
 TEST_P(RuleFolder, agreesWithTheCompiler) {
