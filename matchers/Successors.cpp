@@ -25,6 +25,8 @@ public:
     for (const Declaration &decl : oldModel.declarations)
       known.insert(decl.qualified);
     for (const Declaration &decl : newModel.declarations) {
+      if (isOfBinary(decl))
+        continue;
       byName.emplace(decl.name, &decl);
       if (!known.count(decl.qualified) && !decl.name.empty())
         fresh.push_back(&decl);
@@ -33,7 +35,7 @@ public:
 
   Successor find(const ApiChange &change) const {
     const Declaration *known = findDeclaration(oldModel, change.symbol);
-    if (!known)
+    if (!known || isOfBinary(*known)) // no source names it
       return {};
     const Declaration &gone = *known;
     if (const Declaration *now = findDeclaration(newModel, change.newSymbol);
