@@ -1,9 +1,8 @@
 #include "matchers/CompareBindings.h"
 
+#include "matchers/CompareObjects.h"
 #include "matchers/OverloadChoice.h"
 #include "matchers/Rule.h"
-
-#include "llvm/Demangle/Demangle.h"
 
 #include <algorithm>
 #include <span>
@@ -22,17 +21,42 @@ std::string messageOf(const std::string &rule, const std::string &name,
   return ruleMessage(*findRule(rule), place, detail);
 }
 
-namespace {
-
 bool bindsFunction(UseKind kind) {
   return kind == UseKind::Call || kind == UseKind::Construct ||
          kind == UseKind::Operator || kind == UseKind::Conversion ||
          kind == UseKind::Function;
 }
 
+bool isAggregate(const Use &use) {
+  return use.binding.symbol.ends_with("@aggregate");
+}
+
+std::string symbolOf(const Use &use) {
+  const std::string &symbol = use.binding.symbol;
+  return isAggregate(use) ? symbol.substr(0, symbol.size() - 10) : symbol;
+}
+
+std::string shortName(const Use &use) {
+  bool isCall = use.kind == UseKind::Call || use.kind == UseKind::Function;
+  return use.kind == UseKind::Member || use.kind == UseKind::Layout
+             ? use.binding.name
+             : unqualified(use.binding.name) + (isCall ? "()" : "");
+}
+
 std::string wasIs(const std::string &was, const std::string &is) {
   return "was " + was + ", is " + is;
 }
+
+const BodyFact *bodyOf(const Use &use, const UnitFacts &facts) {
+  auto body = std::lower_bound(
+      facts.bodies.begin(), facts.bodies.end(), use.binding.body,
+      [](auto &b, auto &print) { return b.fingerprint < print; });
+  bool isFound =
+      body != facts.bodies.end() && body->fingerprint == use.binding.body;
+  return isFound ? &*body : nullptr;
+}
+
+namespace {
 
 using Rules = std::span<const std::string_view>;
 
@@ -62,7 +86,8 @@ public:
     if (differences.empty())
       body();
     mergeEvidence();
-    embedded();
+    if (auto objects = compareObjects(was, now, oldFacts, changes))
+      differences.push_back(std::move(*objects));
     return std::move(differences);
   }
 
@@ -85,48 +110,19 @@ private:
            was.binding.signature == now.binding.signature;
   }
 
-  static bool isAggregate(const Use &use) {
-    return use.binding.symbol.ends_with("@aggregate");
-  }
-
-  // The declaration that the use names: for an aggregate, its class.
-  std::string symbol() const {
-    return isAggregate(was)
-               ? was.binding.symbol.substr(0, was.binding.symbol.size() - 10)
-               : was.binding.symbol;
-  }
-
   /// A difference under the first of \p rules that the library has for this
   /// symbol, else under \p fallback.
   BindingDifference &add(Rules rules, const char *fallback,
                          std::string evidence, std::string detail = "other") {
     BindingDifference difference;
-    difference.change = changes.find(symbol(), rules);
+    difference.change = changes.find(symbolOf(was), rules);
     difference.rule = difference.change ? difference.change->rule : fallback;
     difference.message = difference.change
                              ? difference.change->message
-                             : messageOf(fallback, shortName(), detail);
+                             : messageOf(fallback, shortName(was), detail);
     difference.evidence = std::move(evidence);
     differences.push_back(std::move(difference));
     return differences.back();
-  }
-
-  // The class where its layout is the matter.
-  std::string binaryName(const Embedded &embedded) const {
-    bool isClass = embedded.what == Embeds::Layout ||
-                   (embedded.what == Embeds::Slot && was.kind == UseKind::Base);
-    if (!isClass)
-      return shortName();
-    return was.kind == UseKind::Construct && !isAggregate(was)
-               ? name().substr(0, name().rfind("::"))
-               : name();
-  }
-
-  std::string shortName() const {
-    bool isCall = was.kind == UseKind::Call || was.kind == UseKind::Function;
-    return was.kind == UseKind::Member || was.kind == UseKind::Layout
-               ? name()
-               : unqualified(name()) + (isCall ? "()" : "");
   }
 
   //--- calls ---------------------------------------------------------------//
@@ -224,7 +220,7 @@ private:
     if (!differences.empty())
       return;
     static constexpr std::string_view rules[] = {"param-reordered-same-type"};
-    if (changes.find(symbol(), rules))
+    if (changes.find(symbolOf(was), rules))
       swapped(rules, "param-reordered-same-type", "argument ");
   }
 
@@ -355,7 +351,8 @@ private:
 
   void copied(const std::string &member, const std::string &from,
               const std::string &to) {
-    bool isCopy = symbol().ends_with("@copy") || was.kind == UseKind::Operator;
+    bool isCopy =
+        symbolOf(was).ends_with("@copy") || was.kind == UseKind::Operator;
     const char *verb = isCopy ? "copied " : "made ";
     auto shown = [](const std::string &how) {
       return how.substr(0, how.find(" #"));
@@ -381,7 +378,7 @@ private:
     if (!was.binding.value.empty() && !now.binding.value.empty() &&
         was.binding.value != now.binding.value)
       add({}, "constexpr-evaluation-changed",
-          shortName() + " " + wasIs(was.binding.value, now.binding.value));
+          shortName(was) + " " + wasIs(was.binding.value, now.binding.value));
   }
 
   void values() {
@@ -427,7 +424,7 @@ private:
       add(types, "field-type-changed",
           wasIs(was.binding.value, now.binding.value));
     if (was.binding.symbol != now.binding.symbol &&
-        changes.find(symbol(), statics))
+        changes.find(symbolOf(was), statics))
       add(statics, "field-became-static-or-non-static",
           wasIs(was.binding.signature, now.binding.signature));
   }
@@ -581,7 +578,7 @@ private:
       return;
     difference.rule = "dependent-member-changed";
     difference.message =
-        messageOf(difference.rule, shortName(), from + " -> " + to);
+        messageOf(difference.rule, shortName(was), from + " -> " + to);
   }
 
   static std::string shownType(const TypeFact &type, const TypeFact &other) {
@@ -663,247 +660,27 @@ private:
     BindingDifference difference;
     difference.rule = "inline-body-changed";
     difference.atMost = Confidence::Possible;
-    difference.change = changes.find(symbol(), rules);
+    difference.change = changes.find(symbolOf(was), rules);
     difference.evidence = "its own code is other code";
     if (!difference.change)
       if (const ApiChange *inner = reachedChange(rules)) {
         difference.change = inner;
-        difference.evidence = "reached through " + shortName();
+        difference.evidence = "reached through " + shortName(was);
       }
     if (!difference.change)
       difference.evidence = "its code, or code that it runs, is other code";
     difference.message = difference.change
                              ? difference.change->message
-                             : messageOf(difference.rule, shortName());
+                             : messageOf(difference.rule, shortName(was));
     differences.push_back(std::move(difference));
   }
 
-  const BodyFact *oldBody() const {
-    auto body = std::lower_bound(
-        oldFacts.bodies.begin(), oldFacts.bodies.end(), was.binding.body,
-        [](auto &b, auto &print) { return b.fingerprint < print; });
-    bool isFound =
-        body != oldFacts.bodies.end() && body->fingerprint == was.binding.body;
-    return isFound ? &*body : nullptr;
-  }
-
   const ApiChange *reachedChange(Rules rules) const {
-    if (const BodyFact *body = oldBody())
+    if (const BodyFact *body = bodyOf(was, oldFacts))
       for (const std::string &symbol : body->symbols)
         if (const ApiChange *change = changes.find(symbol, rules))
           return change;
     return nullptr;
-  }
-
-  // The code in old objects, against what the new version is like: "reads
-  // Bitmap::width, was at byte 8, is at byte 16".
-  void reliances() {
-    const BodyFact *body = oldBody();
-    if (!body || was.kind == UseKind::Macro)
-      return;
-    std::string evidence;
-    unsigned n = 0;
-    for (const Reliance &reliance : body->reliances) {
-      std::string told = broken(reliance);
-      if (!told.empty() && ++n <= 2)
-        evidence += (evidence.empty() ? "" : "; ") + told;
-    }
-    if (!n)
-      return;
-    if (n > 2)
-      evidence += "; and " + std::to_string(n - 2) + " more";
-    BindingDifference difference;
-    difference.verdict = Verdict::BreaksBinary;
-    difference.rule = "private-field-offset-changed-inline-accessor";
-    difference.message = messageOf(difference.rule, shortName());
-    difference.evidence = "old objects hold its code, made with " + evidence;
-    differences.push_back(std::move(difference));
-  }
-
-  // What is not as it was; empty if it is.
-  std::string broken(const Reliance &reliance) const {
-    const Declaration *before = changes.oldDeclaration(reliance.symbol);
-    const Declaration *after = changes.newDeclaration(reliance.symbol);
-    if (!before)
-      return "";
-    if (before->kind == DeclarationKind::Field ||
-        before->kind == DeclarationKind::Record) {
-      const std::string is = !after ? std::string()
-                             : before->kind == DeclarationKind::Field
-                                 ? after->offset
-                                 : after->layout;
-      return is.empty() || is == reliance.text
-                 ? ""
-                 : before->qualified + " " + wasIs(reliance.text, is);
-    }
-    bool isCalling = reliance.text.ends_with(")") ||
-                     reliance.text.find(") ") != std::string::npos;
-    if (isCalling)
-      return after && !after->calling.empty() && after->calling != reliance.text
-                 ? before->qualified + "() called as " +
-                       wasIs(reliance.text, after->calling)
-                 : "";
-    if (after && after->linkName == reliance.text)
-      return "";
-    if (after && !after->linkName.empty())
-      return wasIs(shownSymbol(reliance.text, after->linkName),
-                   shownSymbol(after->linkName, reliance.text));
-    // What is private is no change to a client, yet its inline code calls it.
-    const Declaration *parent = changes.newDeclaration(before->parent);
-    bool isGone = changes.binaryChange(reliance.symbol) ||
-                  (!after && parent && parent->isComplete);
-    return isGone ? llvm::demangle(reliance.text) +
-                        ", which the new version does not offer"
-                  : "";
-  }
-
-  // The declaration behind a mangled name, where that tells them apart.
-  static std::string shownSymbol(const std::string &name,
-                                 const std::string &other) {
-    std::string plain = llvm::demangle(name);
-    return plain == llvm::demangle(other) ? name : plain;
-  }
-
-  //--- what object files hold ----------------------------------------------//
-
-  const Embedded *embeddedNow(Embeds what) const {
-    for (const Embedded &item : now.binding.embedded)
-      if (item.what == what)
-        return &item;
-    return nullptr;
-  }
-
-  void embedded() {
-    for (const Embedded &before : was.binding.embedded) {
-      const Embedded *after = embeddedNow(before.what);
-      if (!after || after->text == before.text ||
-          before.what == Embeds::BodyLayout || isHarmless(before, *after) ||
-          before.text == Embedded::compiledIn)
-        continue;
-      binary(before, after->text);
-      return;
-    }
-    reliances();
-  }
-
-  // A caller that expects nothing leaves a result in registers alone.
-  static bool isHarmless(const Embedded &before, const Embedded &after) {
-    auto result = [](const std::string &calling) {
-      return calling.substr(0, calling.find(" ("));
-    };
-    auto arguments = [](const std::string &calling) {
-      return calling.substr(calling.find(" ("));
-    };
-    return before.what == Embeds::Calling && result(before.text) == "void" &&
-           result(after.text).find("object") == std::string::npos &&
-           arguments(before.text) == arguments(after.text);
-  }
-
-  void binary(const Embedded &before, const std::string &after) {
-    static constexpr std::string_view layouts[] = {
-        "vptr-introduced",
-        "dtor-became-virtual",
-        "packing-changed",
-        "type-alignment-changed",
-        "empty-base-lost",
-        "union-largest-member-changed",
-        "tail-padding-reuse-changed",
-        "type-size-changed"};
-    static constexpr std::string_view offsets[] = {
-        "bitfield-width-or-unit-changed", "no-unique-address-changed",
-        "field-offset-changed"};
-    static constexpr std::string_view slots[] = {
-        "vtable-slot-inserted",    "vtable-slot-removed",
-        "vtable-slot-reordered",   "dtor-became-virtual",
-        "dtor-became-non-virtual", "secondary-vtable-changed"};
-    static constexpr std::string_view names[] = {
-        "function-became-inline",
-        "function-internal-linkage",
-        "function-defaultedness-changed",
-        "function-language-linkage-changed",
-        "member-function-pulled-to-base",
-        "abi-tag-changed",
-        "member-const-added",
-        "variable-became-inline-or-extern",
-        "param-added-defaulted",
-        "param-type-widened",
-        "param-type-narrowed",
-        "param-signedness-changed"};
-    static constexpr std::string_view calls[] = {
-        "calling-convention-changed",
-        "passed-in-register-changed",
-        "param-type-widened",
-        "param-type-narrowed",
-        "return-type-narrowed-or-widened",
-        "return-from-void"};
-    std::string detail = after + " (was " + before.text + ")";
-    std::string evidence = wasIs(before.text, after);
-    const char *fallback = "";
-    Rules rules;
-    std::string subject = symbol();
-    switch (before.what) {
-    case Embeds::Layout:
-      rules = layouts, fallback = "type-size-changed";
-      if (was.kind == UseKind::Construct && !isAggregate(was))
-        subject = parent(subject);
-      break;
-    case Embeds::Offset:
-      rules = offsets, fallback = "field-offset-changed";
-      break;
-    case Embeds::Slot:
-      rules = slots, fallback = "vtable-slot-reordered";
-      if (was.kind != UseKind::Base)
-        subject = parent(subject);
-      else
-        evidence = tables(before.text, after);
-      break;
-    case Embeds::LinkName:
-      rules = names, fallback = "symbol-removed";
-      evidence = "old objects link to " + shownSymbol(before.text, after) +
-                 "; now it is " + shownSymbol(after, before.text);
-      break;
-    case Embeds::Calling:
-      rules = calls, fallback = "passed-in-register-changed";
-      break;
-    case Embeds::BodyLayout:
-      break; // see reliances()
-    }
-    BindingDifference difference;
-    difference.verdict = Verdict::BreaksBinary;
-    difference.change = changes.find(subject, rules);
-    if (!difference.change && before.what == Embeds::LinkName)
-      difference.change = namespaceChange(subject);
-    if (!difference.change && bindsFunction(was.kind))
-      difference.change = changes.binaryChange(symbol());
-    difference.rule = difference.change ? difference.change->rule : fallback;
-    difference.message = difference.change
-                             ? difference.change->message
-                             : messageOf(fallback, binaryName(before), detail);
-    difference.evidence = std::move(evidence);
-    differences.push_back(std::move(difference));
-  }
-
-  // "4 virtual functions (hash)"
-  static std::string tables(const std::string &was, const std::string &is) {
-    std::string before = was.substr(0, was.find(" (")),
-                after = is.substr(0, is.find(" ("));
-    if (after == "1 virtual functions")
-      after.pop_back();
-    return before == after ? "has " + after + " in other slots"
-                           : "had " + before + ", has " + after;
-  }
-
-  const ApiChange *namespaceChange(std::string symbol) const {
-    static constexpr std::string_view rules[] = {"inline-namespace-changed"};
-    while (!(symbol = parent(symbol)).empty())
-      if (const ApiChange *change = changes.find(symbol, rules))
-        return change;
-    return nullptr;
-  }
-
-  std::string parent(const std::string &symbol) const {
-    const Declaration *decl = changes.oldDeclaration(symbol);
-    return decl ? decl->parent : std::string();
   }
 
   const Use &was, &now;

@@ -33,4 +33,18 @@ std::vector<BindingDifference> compareBindings(const Use &was, const Use &now,
 std::string messageOf(const std::string &rule, const std::string &name,
                       const std::string &detail = "");
 
+//===--- the words of a comparison ----------------------------------------===//
+
+/// The use is of a function: what is bound is one of several.
+bool bindsFunction(UseKind kind);
+/// A list that sets the members of a class.
+bool isAggregate(const Use &use);
+/// The declaration that \p use names: for an aggregate, its class.
+std::string symbolOf(const Use &use);
+/// "charge()", "Amount", "Bitmap::width".
+std::string shortName(const Use &use);
+std::string wasIs(const std::string &was, const std::string &is);
+/// The inline code that \p use runs; null if it runs none.
+const BodyFact *bodyOf(const Use &use, const UnitFacts &facts);
+
 } // namespace breakpath
