@@ -11,7 +11,7 @@ static std::string spot(const Location &at) {
   return at.file + ":" + std::to_string(at.line);
 }
 
-static const char *wordsFor(RootKind kind) {
+const char *wordsFor(RootKind kind) {
   switch (kind) {
   case RootKind::BackgroundJob:
     return "background job";

@@ -9,6 +9,8 @@
 
 namespace breakpath {
 
+/// "background job"; empty for main, whose name says it.
+const char *wordsFor(RootKind kind);
 /// "background job shop::RetryJob::run (*/15 * * * *)".
 std::string tellRoot(const Root &root);
 

@@ -14,6 +14,25 @@ std::string count(size_t n, const char *noun) {
   return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
 }
 
+const char *phrase(Verdict verdict, bool one) {
+  switch (verdict) {
+  case Verdict::BreaksBuild:
+    return one ? "no longer compiles" : "no longer compile";
+  case Verdict::ChangesMeaning:
+    return one ? "compiles and means something else"
+               : "compile and mean something else";
+  case Verdict::BreaksBinary:
+    return one ? "needs a rebuild" : "need a rebuild";
+  case Verdict::Deprecated:
+    return one ? "is newly deprecated" : "are newly deprecated";
+  case Verdict::Unknown:
+    return "could not be decided";
+  case Verdict::Unaffected:
+    break;
+  }
+  return one ? "is unaffected" : "are unaffected";
+}
+
 std::string Style::colored(Level level, const std::string &text) const {
   return paint(level == Level::Error     ? "1;31"
                : level == Level::Warning ? "1;33"

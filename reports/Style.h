@@ -1,7 +1,7 @@
 /// How text looks at a terminal: colours, places, source lines.
 #pragma once
 
-#include "matchers/Location.h"
+#include "matchers/Impact.h"
 #include "matchers/Rule.h"
 
 #include <iosfwd>
@@ -13,6 +13,9 @@ namespace breakpath {
 std::string spot(const Location &at);
 /// "1 use", "3 uses".
 std::string count(size_t n, const char *noun);
+
+/// What happens to a use: "no longer compiles", of several "no longer compile".
+const char *phrase(Verdict verdict, bool one);
 
 struct Style {
   bool color = false;

@@ -34,25 +34,6 @@ struct Group {
   std::vector<const Finding *> findings;
 };
 
-const char *phrase(Verdict verdict, bool one) {
-  switch (verdict) {
-  case Verdict::BreaksBuild:
-    return one ? "no longer compiles" : "no longer compile";
-  case Verdict::ChangesMeaning:
-    return one ? "compiles and means something else"
-               : "compile and mean something else";
-  case Verdict::BreaksBinary:
-    return one ? "needs a rebuild" : "need a rebuild";
-  case Verdict::Deprecated:
-    return one ? "is newly deprecated" : "are newly deprecated";
-  case Verdict::Unknown:
-    return "could not be decided";
-  case Verdict::Unaffected:
-    break;
-  }
-  return one ? "is unaffected" : "are unaffected";
-}
-
 class TextWriter {
 public:
   TextWriter(Report cleanReport, const TextOptions &options, std::ostream &out)
