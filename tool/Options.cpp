@@ -43,8 +43,8 @@ CLI::Option *addChoice(CLI::App &app, const std::string &name,
 void addFormats(CLI::App &app, Options &options,
                 std::vector<std::string> &formats) {
   app.add_option("--format", formats,
-                 "how to report: text or json, as FORMAT or FORMAT=FILE; may "
-                 "be repeated")
+                 "how to report: text, json or markdown, as FORMAT or "
+                 "FORMAT=FILE; may be repeated")
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
@@ -112,6 +112,13 @@ void addFailOn(CLI::App &app, Options &options) {
       ->type_name("LEVEL");
 }
 
+void addLinkBase(CLI::App &app, Options &options) {
+  app.add_option("--link-base", options.linkBase,
+                 "what stands before a path in links of markdown, as "
+                 "https://github.com/OWNER/REPO/blob/SHA/; default: no links")
+      ->type_name("URL");
+}
+
 void addOutputOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   addFormats(app, options, formats);
@@ -121,6 +128,7 @@ void addOutputOptions(CLI::App &app, Options &options,
     addChoice(app, "--fail-on", levels, options.failOn,
               "exit with 1 at this level: info, warning or error (default)")
         ->type_name("LEVEL");
+  addLinkBase(app, options);
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
   app.add_option("--color", options.color, "auto, always or never")
@@ -140,6 +148,33 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--new-version", options.newVersion,
                  "what to call the new version")
       ->type_name("VERSION");
+}
+
+void addCommentOptions(CLI::App &app, Options &options) {
+  auto add = [&](const char *name, std::string &into, const char *help,
+                 const char *type) {
+    app.add_option(name, into, help)->type_name(type);
+  };
+  CommentOptions &comment = options.comment;
+  app.add_option("--report", comment.reportFile,
+                 "what a run with --format json wrote")
+      ->required()
+      ->type_name("FILE");
+  add("--github", comment.github,
+      "repository; default: that of the running job", "OWNER/REPO");
+  add("--pull", comment.pull, "pull request; default: that of the job", "N");
+  add("--gitlab", comment.gitlab,
+      "id or path of the project; default: that of the running job", "PROJECT");
+  add("--merge-request", comment.mergeRequest,
+      "merge request; default: that of the job", "N");
+  add("--key", comment.key, "tells several comments on one request apart",
+      "KEY");
+  add("--author", comment.author,
+      "whose the token is, where the forge does not say", "LOGIN");
+  add("--commit", comment.commit, "that links lead to; default: of the job",
+      "SHA");
+  addLinkBase(app, options);
+  app.add_flag("--dry-run", comment.dryRun, "print it and post nothing");
 }
 
 void addList(CLI::App &app, const std::string &name,
@@ -197,9 +232,13 @@ bool parseFormats(const std::vector<std::string> &formats, Options &options) {
     size_t at = format.find('=');
     Output output{format.substr(0, at),
                   at == std::string::npos ? "" : format.substr(at + 1)};
-    if (output.format != "text" && output.format != "json") {
+    bool isReport = options.command == "scan" || options.command == "diff" ||
+                    options.command == "flags";
+    if (output.format != "text" && output.format != "json" &&
+        !(isReport && output.format == "markdown")) {
       std::cerr << "breakpath: --format " << format << ": unknown format '"
-                << output.format << "'; there are text and json\n";
+                << output.format << "'; there are text"
+                << (isReport ? ", json and markdown\n" : " and json\n");
       return false;
     }
     options.outputs.push_back(output);
@@ -256,6 +295,11 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   addDiffOptions(*diff, options);
   addReportOptions(*diff, options, formats);
 
+  auto *comment = app.add_subcommand(
+      "comment", "a report as the one comment on its pull request; printed "
+                 "where there is none");
+  addCommentOptions(*comment, options);
+
   auto *rules = app.add_subcommand("rules", "the rules, a line each");
   rules->add_flag("--markdown", options.markdown, "as the table in the README");
   auto *explain = app.add_subcommand(
@@ -296,7 +340,7 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
               << "'; there are scan, diff, flags, roots, "
-                 "calls, doctor, rules and explain\n";
+                 "calls, doctor, comment, rules and explain\n";
     exitStatus = 2;
     return std::nullopt;
   }

@@ -19,8 +19,19 @@ namespace breakpath {
 
 /// One --format FORMAT[=FILE].
 struct Output {
-  std::string format; ///< "text", "json"
+  std::string format; ///< "text", "json", "markdown"
   std::string file;   ///< empty: standard output
+};
+
+/// Of `breakpath comment`. What is empty comes from the environment.
+struct CommentOptions {
+  std::string reportFile;
+  std::string github, pull;         ///< OWNER/REPO, number
+  std::string gitlab, mergeRequest; ///< id or path of the project, number
+  std::string key = "breakpath";    ///< tells several comments apart
+  std::string author;               ///< whose comments are the bot's own
+  std::string commit;               ///< that links lead to
+  bool dryRun = false;
 };
 
 struct Options {
@@ -48,6 +59,8 @@ struct Options {
   std::vector<Output> outputs;
   std::optional<Level> failOn;             ///< default: error
   std::optional<Confidence> minConfidence; ///< default: likely
+  std::string linkBase; ///< of links in Markdown; empty: no links
+  CommentOptions comment;
   bool quiet = false, all = false, markdown = false, presets = false;
   std::string color = "auto";
   unsigned jobs = 0; ///< 0: all cores

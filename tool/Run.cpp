@@ -1,5 +1,6 @@
 #include "tool/Run.h"
 
+#include "tool/Comment.h"
 #include "tool/Main.h"
 #include "tool/Sandbox.h"
 
@@ -46,6 +47,8 @@ static bool writeReport(const Report &report, const Options &options) {
         return writeTo(output, [&](std::ostream &out) {
           if (output.format == "json")
             writeJson(report, BREAKPATH_VERSION, out);
+          else if (output.format == "markdown")
+            writeMarkdown(report, {.linkBase = options.linkBase}, out);
           else
             writeText(report, {color, options.quiet, options.all}, out);
         });
@@ -178,6 +181,8 @@ int run(int argc, char **argv) {
   if (explains && (findRule(options->topic) || options->buildDirectory.empty()))
     return explainRule(*options);
   forbidPrograms();
+  if (options->command == "comment")
+    return comment(*options, std::cout, std::cerr);
   if (llvm::Error error = applyConfig(*options))
     return fail(std::move(error));
   if (options->command == "roots" || options->command == "calls" ||
