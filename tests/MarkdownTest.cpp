@@ -55,10 +55,13 @@ size_t countOf(const std::string &what, const std::string &text) {
 /// Without what forges leave alone: code. Tags become "<...>", and entities
 /// the characters they stand for.
 std::string textOf(std::string html) {
-  static const std::regex code("<(code|pre)[^>]*>[^<]*</(code|pre)>"),
-      tag("<[^>]*>");
-  html = std::regex_replace(html, code, "");
-  html = std::regex_replace(html, code, "");
+  for (std::string element : {"code", "pre"})
+    for (size_t at; (at = html.find("<" + element)) != std::string::npos;) {
+      size_t end = html.find("</" + element + ">", at);
+      html.erase(at, end == std::string::npos ? end
+                                              : end - at + element.size() + 3);
+    }
+  static const std::regex tag("<[^>]*>");
   html = std::regex_replace(html, tag, "");
   for (auto [entity, text] : {std::pair("&lt;", "<"),
                               {"&gt;", ">"},
