@@ -39,6 +39,7 @@ Entry entryOf(const Finding &finding) {
   entry.gatedBy = impact.gatedBy;
   entry.change = impact.change;
   entry.fix = impact.fix;
+  entry.patch = finding.patch;
   entry.isInChange = impact.isInChange;
   entry.fingerprint = finding.fingerprint;
   return entry;

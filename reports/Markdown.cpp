@@ -12,6 +12,8 @@
 #include "reports/Reach.h"
 #include "reports/Style.h"
 
+#include "llvm/ADT/StringRef.h"
+
 #include <algorithm>
 #include <map>
 #include <ostream>
@@ -194,16 +196,26 @@ private:
          "", items, "");
   }
 
-  static std::string tellFix(const Entry &entry, size_t number) {
+  // Each line of a diff has its mark, so none can begin with anything else.
+  static std::string diffLines(const std::string &patch) {
     std::string lines;
-    for (const Edit &edit : entry.fix->edits)
-      lines += "in " + plainLine(edit.file) + ", " +
-               count(edit.length, "byte") + " at " +
-               std::to_string(edit.offset) + ": " +
-               plainLine(edit.replacement) + "\n";
-    return "For " + std::to_string(number) + ": " +
-           prose(entry.fix->description) + "\n\n" + openFence(lines, "text") +
-           lines + closeFence(lines) + "\n\n";
+    for (size_t at = 0; at < patch.size();) {
+      size_t end = std::min(patch.find('\n', at), patch.size());
+      if (!llvm::StringRef("+-@").contains(patch[at]))
+        return "";
+      lines += plainLine(patch.substr(at, end - at)) + "\n";
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  static std::string tellFix(const Entry &entry, size_t number) {
+    std::string text = "For " + std::to_string(number) + ": " +
+                       prose(entry.fix->description) + "\n\n";
+    std::string lines = diffLines(entry.patch);
+    if (lines.empty())
+      return text;
+    return text + openFence(lines, "diff") + lines + closeFence(lines) + "\n\n";
   }
 
   void addPaths() {

@@ -37,6 +37,7 @@ struct Finding {
   Impact impact;
   Level level = Level::Error;
   std::string excerpt; ///< the source line of the location, may be empty
+  std::string patch;   ///< of the fix, as a unified diff; may be empty
   /// Survives moved lines: hash of rule, symbol, enclosing function and, for
   /// the second and later of the same kind there, its number.
   std::string fingerprint;
@@ -90,6 +91,7 @@ struct Entry {
   std::vector<std::string> gatedBy;
   unsigned change = 0; ///< ApiChange::id, 0 for none
   std::optional<Fix> fix;
+  std::string patch;       ///< as Finding::patch
   bool isInChange = false; ///< as Impact::isInChange
   std::string fingerprint;
 };

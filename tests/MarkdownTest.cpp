@@ -238,6 +238,7 @@ Report named(const std::string &name) {
     impact.location.file = impact.function.name = each.excerpt = name;
     impact.gatedBy = {name, name};
     impact.fix = Fix{name, {{name, 1, 2, name}}};
+    each.patch = "+" + name + "\n-" + name + "\n";
     rename(impact.reach);
   }
   for (FlagEntry &each : report.flagFindings) {
@@ -318,6 +319,15 @@ TEST(Markdown, putsInCodeWhatCouldMeanSomething) {
       {"", ""}};
   for (auto [text, expected] : cases)
     EXPECT_EQ(prose(text), expected);
+}
+
+TEST(Markdown, showsAPatchOnlyIfItIsOne) {
+  Report report = reportOf("rich.json");
+  EXPECT_NE(markdown(report).find("```diff\n--- a/shop/src/"),
+            std::string::npos);
+  for (Finding &each : report.findings)
+    each.patch = "+a\n::error::x\n";
+  EXPECT_EQ(markdown(report).find("::error::x\n"), std::string::npos);
 }
 
 TEST(Markdown, linksOnlyBelowTheBase) {
