@@ -223,20 +223,23 @@ private:
     std::string all;
     size_t number = 0;
     for (const Entry &entry : rows.open) {
-      items.push_back(tellEntry(entry, std::to_string(++number)));
+      ++number;
+      std::string why = tellWhy(entry) + tellWay(entry.reach);
+      if (why.empty())
+        continue;
+      items.push_back(tellPlace(entry, std::to_string(number)) + why);
       all += items.back();
     }
     fold("Evidence and call paths", openFence(all, "text"), items,
          closeFence(all) + "\n");
   }
 
-  static std::string tellEntry(const Entry &entry, const std::string &number) {
+  static std::string tellPlace(const Entry &entry, const std::string &number) {
     std::string lines = number + std::string(4 - number.size(), ' ') +
                         "at        " + plainLine(placeOf(entry.location));
     if (!entry.function.name.empty())
       lines += "  in " + plainLine(entry.function.name);
-    return lines + "  [" + plainLine(entry.rule) + "]\n" + tellWhy(entry) +
-           tellWay(entry.reach);
+    return lines + "  [" + plainLine(entry.rule) + "]\n";
   }
 
   // A program has a path and no line.

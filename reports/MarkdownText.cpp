@@ -201,8 +201,12 @@ std::string prose(const std::string &text, size_t longest) {
 
 std::string cell(const std::string &markdown) {
   std::string text;
-  for (char c : markdown)
+  for (char c : markdown) {
+    // Behind a backslash of the text, renderers differ on what "\\|" is.
+    bool isEscaped = c == '|' && !text.empty() && text.back() == '\\';
+    text += isEscaped ? " " : "";
     text += c == '|' ? "\\|" : std::string(1, c);
+  }
   return text;
 }
 

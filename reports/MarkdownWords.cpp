@@ -205,7 +205,7 @@ std::vector<std::string> leads(const Report &report) {
   if (report.command == "diff") {
     std::vector<std::string> lines = bumpLines(report);
     for (size_t i = 1; i < lines.size(); ++i)
-      result.push_back("In numbers: " + lines[i] + ".");
+      result.push_back(lines[i] + ".");
     return result;
   }
   if (report.command == "flags")

@@ -321,6 +321,11 @@ TEST(Markdown, putsInCodeWhatCouldMeanSomething) {
     EXPECT_EQ(prose(text), expected);
 }
 
+TEST(Markdown, keepsPipesInsideACell) {
+  EXPECT_EQ(cell("`a || b`"), "`a \\|\\| b`");
+  EXPECT_EQ(cell("`a\\|`"), "`a\\ \\|`");
+}
+
 TEST(Markdown, showsAPatchOnlyIfItIsOne) {
   Report report = reportOf("rich.json");
   EXPECT_NE(markdown(report).find("```diff\n--- a/shop/src/"),
@@ -380,6 +385,25 @@ TEST(Markdown, showsTenRowsAndFoldsTheRest) {
   EXPECT_NE(open.find("\n| 10 |"), std::string::npos);
   EXPECT_EQ(open.find("\n| 11 |"), std::string::npos);
   EXPECT_NE(text.find("\n| 11 |"), std::string::npos);
+}
+
+TEST(Markdown, isAFormatOfReports) {
+  Workspace work;
+  work.write("old/lib.h", "int f(); int gone();");
+  work.write("new/lib.h", "int f();");
+  Outcome outcome =
+      runProgram({BREAKPATH_PROGRAM, "diff", work.path("old"), work.path("new"),
+                  "--name", "lib", "--old-version", "1.0", "--new-version",
+                  "1.1", "--format", "markdown"});
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  EXPECT_TRUE(outcome.out.starts_with(
+      "### lib 1.0 → 1.1: a major version, and its number says minor\n"))
+      << outcome.out;
+  EXPECT_NE(outcome.out.find("| 1 | `lib.h:1` | build"), std::string::npos)
+      << outcome.out;
+  outcome = runProgram(
+      {BREAKPATH_PROGRAM, "calls", "-p", work.path(), "--format", "markdown"});
+  EXPECT_EQ(outcome.status, 2);
 }
 
 TEST(Markdown, saysWhenNothingIsLeft) {
