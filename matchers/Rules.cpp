@@ -1822,6 +1822,30 @@ constexpr Rule table[] = {
      "Often the front end asks and the back end relies on it. A check in the "
      "feature's own code covers every caller, also those to come.",
      nullptr},
+
+    //===--- comments and baseline entries that accept findings -----------===//
+
+    {"suppression-expired", "suppression", 0, Level::Warning,
+     "the last day of what accepts a finding is over", "an acceptance is over",
+     "A finding was accepted until a day that has passed, by a comment "
+     "(breakpath:ignore) or an entry of the baseline. It counts again. Mend "
+     "what it is about, or think again and give another day.",
+     nullptr},
+    {"suppression-unused", "suppression", 0, Level::Warning,
+     "a comment or baseline entry accepts a finding that is not there",
+     "nothing is accepted by it",
+     "What it was written for is mended, or has moved, or is told by another "
+     "rule now. Left in place it would hide what comes there next: remove it; "
+     "'breakpath baseline prune' does so for the baseline. Only told where "
+     "everything was analysed.",
+     nullptr},
+    {"suppression-malformed", "suppression", 0, Level::Warning,
+     "a comment that should accept a finding cannot be understood",
+     "it accepts nothing",
+     "breakpath:ignore[RULE, ...] reason=\"...\" until=YYYY-MM-DD: the rules "
+     "must exist and a reason must be given; a last day may be. As it stands "
+     "it accepts nothing.",
+     nullptr},
 };
 
 void replaceAll(std::string &text, std::string_view what,

@@ -11,6 +11,7 @@
 ///   CallFacts of all units --linkProgram-> Program --traceRoots-> Reach[]
 ///   Program, FlagSettings --findUngatedPaths--> FlagReport
 ///   Judgement, commands ---fixUses-----> Judgement
+///   text of a source --readSuppressions--> Suppression[]
 #pragma once
 
 #include "matchers/ApiModel.h"
@@ -20,6 +21,7 @@
 #include "matchers/Impact.h"
 #include "matchers/LoadFinding.h"
 #include "matchers/Program.h"
+#include "matchers/Suppression.h"
 #include "matchers/UnitFacts.h"
 
 #include <functional>
@@ -141,5 +143,10 @@ FlagReport findUngatedPaths(const Program &program,
                             const FlagSettings &settings,
                             std::span<const Location> places, size_t limit,
                             unsigned jobs);
+
+/// The comments in \p text, a source written as \p file, that accept findings;
+/// also those that cannot be understood. In order.
+std::vector<Suppression> readSuppressions(const std::string &text,
+                                          const std::string &file);
 
 } // namespace breakpath

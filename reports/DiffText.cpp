@@ -117,7 +117,7 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
   std::string word = toString(bump.smallest);
   if (!report.complete && bump.smallest != Bump::Major)
     out << "at least a " << word << " version, and not all could be read";
-  else if (report.changes.empty() && !bump.additions)
+  else if (report.changes.empty() && report.accepted.empty() && !bump.additions)
     out << "no difference that a client could see: a patch version";
   else
     out << (bump.smallest == Bump::Major
@@ -146,7 +146,7 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
 
 void writeChanges(const Report &report, const TextOptions &options,
                   std::ostream &out) {
-  Style style{options.color};
+  Style style{options.color, options.width};
   // In the order of the report: worst first.
   std::vector<std::pair<Level, std::string>> order;
   std::map<std::pair<Level, std::string>, std::vector<const Report::Change *>>
@@ -188,7 +188,7 @@ void writeChanges(const Report &report, const TextOptions &options,
 
 void writeLoads(const Report &report, const TextOptions &options,
                 std::ostream &out) {
-  Style style{options.color};
+  Style style{options.color, options.width};
   std::string program;
   for (const LoadEntry &entry : report.loads) {
     const LoadFinding &finding = entry.load;

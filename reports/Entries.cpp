@@ -1,6 +1,13 @@
 #include "reports/Entries.h"
 
 #include "reports/DiffText.h"
+#include "reports/FlagText.h"
+#include "reports/Reach.h"
+#include "reports/Style.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/JSON.h"
 
 #include <algorithm>
 #include <tuple>
@@ -133,16 +140,89 @@ std::vector<Entry> entriesOf(const Report &report) {
   return all;
 }
 
-std::vector<Entry> worstFirst(const Report &report) {
-  std::vector<Entry> all = entriesOf(report);
+bool isWorse(const Entry &a, const Entry &b) {
   auto rank = [](const Entry &entry) {
     return std::tuple(-static_cast<int>(entry.level),
                       -static_cast<int>(entry.confidence),
                       !(isInBackground(entry) && entry.reach.isUntested()));
   };
-  std::stable_sort(all.begin(), all.end(),
-                   [&](auto &a, auto &b) { return rank(a) < rank(b); });
+  return rank(a) < rank(b);
+}
+
+std::vector<Entry> worstFirst(const Report &report) {
+  std::vector<Entry> all = entriesOf(report);
+  std::stable_sort(all.begin(), all.end(), isWorse);
   return all;
+}
+
+// Of what stands before byte \p column of \p line.
+static unsigned utf16Column(const std::string &line, unsigned column) {
+  if (column == 0 || column > line.size() + 1)
+    return std::max(column, 1u);
+  llvm::SmallVector<llvm::UTF16> units;
+  std::string before = llvm::json::fixUTF8(line.substr(0, column - 1));
+  llvm::convertUTF8ToUTF16String(before, units);
+  return units.size() + 1;
+}
+
+Columns columnsOf(const Entry &entry) {
+  const std::string &line = entry.excerpt;
+  unsigned from = std::max(entry.location.column, 1u), end = entry.endColumn;
+  if (end <= from) // only the start is known: take the word there
+    for (end = from; end <= line.size() &&
+                     (llvm::isAlnum(line[end - 1]) || line[end - 1] == '_');)
+      ++end;
+  Columns columns{utf16Column(line, from), utf16Column(line, end)};
+  columns.end = std::max(columns.end, columns.begin + 1);
+  return columns;
+}
+
+std::string oneLine(const std::string &text) {
+  std::string line = printable(llvm::json::fixUTF8(text));
+  // U+FFFE and U+FFFF, which XML forbids.
+  for (const char *mark : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (size_t at; (at = line.find(mark)) != std::string::npos;)
+      line.replace(at, 3, "?");
+  return line;
+}
+
+std::string tellPlace(const Entry &entry) {
+  const Location &at = entry.location;
+  if (!at.valid())
+    return oneLine(at.file);
+  if (entry.kind == "library")
+    return oneLine("<" + at.file + ">:" + std::to_string(at.line));
+  return oneLine(spot(at));
+}
+
+std::vector<std::string> tellMore(const Entry &entry) {
+  std::vector<std::string> lines;
+  if (!entry.evidence.empty())
+    lines.push_back("evidence: " + entry.evidence);
+  for (const std::string &line : tellReach(entry.reach, entry.fingerprint))
+    lines.push_back(line.substr(line.find_first_not_of(' ')));
+  if (!entry.gatedBy.empty())
+    lines.push_back("only with " + inQuotes(entry.gatedBy) + " on");
+  if (entry.fix)
+    lines.push_back("fix: " + entry.fix->description + " (compiles)");
+  if (!entry.hint.empty())
+    lines.push_back("hint: " + entry.hint);
+  for (std::string &line : lines)
+    line = oneLine(line);
+  return lines;
+}
+
+std::string tellIncomplete(const Report &report) {
+  if (report.complete)
+    return "";
+  std::string text = "not everything was analysed";
+  const Report::Units &units = report.units;
+  if (units.analyzed < units.total)
+    text += ": " + std::to_string(units.analyzed) + " of " +
+            count(units.total, "unit") + " were";
+  if (!report.isDecided)
+    text += "; for some uses it could not be decided whether they break";
+  return text;
 }
 
 bool isInBackground(const Entry &entry) {

@@ -25,7 +25,8 @@ class FlagWriter {
 public:
   FlagWriter(const Report &report, const TextOptions &options,
              std::ostream &out)
-      : report(report), options(options), out(out), style{options.color} {}
+      : report(report), options(options), out(out),
+        style{options.color, options.width} {}
 
   void write() {
     // The same callee of the same flag is one story.

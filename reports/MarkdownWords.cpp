@@ -4,6 +4,7 @@
 #include "reports/DiffText.h"
 #include "reports/Entries.h"
 #include "reports/FlagText.h"
+#include "reports/Headline.h"
 #include "reports/MarkdownParts.h"
 #include "reports/MarkdownText.h"
 #include "reports/Style.h"
@@ -164,25 +165,6 @@ std::string step(const Report &report) {
   return text;
 }
 
-/// "3 no longer compile, 2 compile and mean something else".
-std::string breakdown(const Report &report) {
-  std::map<Verdict, size_t> counts;
-  size_t minor = 0;
-  for (const Finding &finding : report.findings)
-    if (isMajor(entryOf(finding)))
-      ++counts[finding.impact.verdict];
-    else
-      ++minor;
-  std::string text;
-  for (const auto &[verdict, n] : counts)
-    text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) + " " +
-            phrase(verdict, n == 1);
-  if (minor)
-    text +=
-        (text.empty() ? "" : "; ") + count(minor, "place") + " worth a look";
-  return text;
-}
-
 std::string tellAccepted(const Report &report) {
   size_t n = report.accepted.size();
   return n ? "; " + verb(n, "finding is", "findings are") + " accepted" : "";
@@ -210,8 +192,8 @@ std::vector<std::string> leads(const Report &report) {
   }
   if (report.command == "flags")
     return result;
-  if (std::string text = breakdown(report); !text.empty())
-    result.push_back("**" + step(report) + "**: " + text + ".");
+  if (!report.findings.empty())
+    result.push_back("**" + step(report) + "**: " + tellUses(report) + ".");
   if (!report.flagFindings.empty() && !report.findings.empty())
     result.push_back("**Feature flags**: " + prose(flagHeadline(report)) + ".");
   for (const std::string &line : tellSwitches(report))

@@ -9,8 +9,9 @@
 
 namespace breakpath {
 
-/// "background job"; empty for main, whose name says it.
+/// "background job"; empty for main, which is told by its name.
 const char *wordsFor(RootKind kind);
+
 /// "background job shop::RetryJob::run (*/15 * * * *)".
 std::string tellRoot(const Root &root);
 

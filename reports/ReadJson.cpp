@@ -377,6 +377,7 @@ Report readAll(const Json &root) {
   for (const Json &finding : root.at("findings"))
     readOneFinding(finding, report);
   report.accepted = readList<AcceptedEntry>(root, "accepted", readAccepted);
+  report.isNewOnly = root.at("new_only").get<bool>();
   report.flags = readList<FlagSummary>(root, "flags", readFlag);
   report.switches = readList<KillSwitch>(root, "kill_switches", readSwitch);
   readNumber(root.at("uses"), "unaffected", report.unaffected);

@@ -137,6 +137,8 @@ struct Report {
   /// What a comment or the baseline accepts; in no list above. Sorted by place,
   /// rule.
   std::vector<AcceptedEntry> accepted;
+  /// What the baseline accepts is not even among these.
+  bool isNewOnly = false;
   /// All flags that are checked or configured; sorted by name.
   std::vector<FlagSummary> flags;
   /// Those that stop some of what is broken; the best first.
@@ -170,6 +172,7 @@ struct TextOptions {
   bool quiet = false; ///< findings only, a line each
   bool all = false;   ///< nothing cut, unaffected changes too
   bool paths = false; ///< every path to each finding
+  unsigned width = 0; ///< columns of the terminal; 0: any
 };
 
 void writeText(const Report &report, const TextOptions &options,
@@ -195,15 +198,37 @@ void writeMarkdown(const Report &report, const MarkdownOptions &options,
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
+/// SARIF 2.1.0, for code scanning and editors.
+void writeSarif(const Report &report, const std::string &version,
+                std::ostream &out);
+
+/// What fails a run.
+struct FailOn {
+  Level level = Level::Error;
+  Confidence confidence = Confidence::Likely;
+  bool incomplete = true; ///< that not everything was analysed
+};
+/// JUnit XML: a test for each change, flag and program that has findings, and
+/// one that all was analysed. What fails the run fails the test.
+void writeJunit(const Report &report, const FailOn &failOn, std::ostream &out);
+/// GitLab's Code Quality.
+void writeGitLab(const Report &report, std::ostream &out);
+/// Workflow commands of GitHub Actions; few, since more of them are dropped
+/// there without a word.
+void writeGitHub(const Report &report, std::ostream &out);
 /// The report that \p text, written by writeJson, is of. The result can be told
 /// in every format. Fails with \p file and what is wrong with it: another
 /// schema version, no report, cut off.
 llvm::Expected<Report> readReport(const std::string &text,
                                   const std::string &file);
+/// One page for people that needs no network and no server.
+void writeHtml(const Report &report, const std::string &version,
+               std::ostream &out);
 /// The proven fixes, in the form that clang-apply-replacements reads.
 void writeFixes(const Report &report, std::ostream &out);
 /// Each finding in full, with every path that leads to it.
-void writeFindings(const Report &report, bool color, std::ostream &out);
+void writeFindings(const Report &report, TextOptions options,
+                   std::ostream &out);
 
 /// Something to mend before a scan, and how.
 struct Advice {

@@ -18,7 +18,7 @@ static std::string breaksOf(const Rule &rule) {
   add(BreaksMeaning, "meaning");
   add(BreaksBinary, "binary");
   add(BreaksGate, "gate");
-  return text;
+  return text.empty() ? "nothing" : text;
 }
 
 void writeRules(std::ostream &out, bool markdown) {
@@ -59,7 +59,7 @@ void writeRule(const Rule &rule, std::ostream &out) {
       << "   family: " << rule.family << '\n';
   if (rule.breaks & BreaksGate)
     out << "Told by 'breakpath flags' and 'breakpath scan'.\n";
-  else if (!rule.matches)
+  else if (!rule.matches && rule.breaks)
     out << "Seen at the client's use only: 'breakpath diff' does not list "
            "it.\n";
 }

@@ -1,7 +1,7 @@
 /// How text looks at a terminal: colours, places, source lines.
 #pragma once
 
-#include "matchers/Impact.h"
+#include "matchers/Location.h"
 #include "matchers/Rule.h"
 
 #include <iosfwd>
@@ -14,20 +14,21 @@ std::string spot(const Location &at);
 /// "1 use", "3 uses".
 std::string count(size_t n, const char *noun);
 
-/// What happens to a use: "no longer compiles", of several "no longer compile".
-const char *phrase(Verdict verdict, bool one);
-
 struct Style {
   bool color = false;
+  unsigned width = 0; ///< columns; 0: any
 
   std::string colored(Level level, const std::string &text) const;
   std::string strong(const std::string &text) const { return paint("1", text); }
   std::string faint(const std::string &text) const { return paint("2", text); }
-  /// \p excerpt, the line of \p at, with a caret up to \p endColumn.
+  /// \p excerpt, the line of \p at, with a caret up to \p endColumn. Of a line
+  /// that is too wide the part around the caret.
   void writeExcerpt(const std::string &excerpt, const Location &at,
                     unsigned endColumn, Level level, std::ostream &out) const;
 
 private:
+  void writeWhole(const std::string &excerpt, const Location &at,
+                  unsigned endColumn, Level level, std::ostream &out) const;
   std::string paint(const char *code, const std::string &text) const {
     return color ? std::string("\033[") + code + "m" + text + "\033[0m" : text;
   }

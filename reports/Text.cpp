@@ -2,15 +2,19 @@
 // source line with a caret for each use.
 
 #include "reports/DiffText.h"
+#include "reports/Entries.h"
 #include "reports/FlagText.h"
+#include "reports/Headline.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
 #include "reports/Style.h"
+#include "reports/SuppressionText.h"
+#include "reports/Wrap.h"
 
 #include <algorithm>
 #include <map>
 #include <ostream>
-#include <set>
+#include <sstream>
 #include <tuple>
 
 namespace breakpath {
@@ -38,7 +42,7 @@ class TextWriter {
 public:
   TextWriter(Report cleanReport, const TextOptions &options, std::ostream &out)
       : report(std::move(cleanReport)), options(options), out(out),
-        style{options.color} {
+        style{options.color, options.width} {
     for (const Report::Change &change : this->report.changes)
       changes[change.change.id] = &change;
   }
@@ -55,27 +59,19 @@ public:
     writeLoads(report, options, out);
     if (report.command == "diff" || options.all)
       writeChanges(report, options, out);
+    writeSuppressions(report, options, out);
+    writeAccepted(report, options, out);
     writeSkipped();
     writeSummary();
   }
 
 private:
   void writeLines() {
-    for (const Finding &finding : report.findings)
-      out << spot(finding.impact.location) << ": " << toString(finding.level)
-          << ": " << finding.impact.message << " [" << finding.impact.rule
-          << "]\n";
-    for (const FlagEntry &entry : report.flagFindings)
-      out << spot(entry.path.location) << ": " << toString(entry.level) << ": "
-          << entry.path.message << " [" << ruleOf(entry.path.verdict) << "]\n";
-    for (const LoadEntry &entry : report.loads)
-      out << entry.load.program << ": " << toString(entry.level) << ": "
-          << entry.load.message << " [" << entry.load.rule << "]\n";
-    if (report.command == "diff")
-      for (const Report::Change &entry : report.changes)
-        out << spot(placeOf(entry.change)) << ": " << toString(entry.level)
-            << ": " << entry.change.message << " [" << entry.change.rule
-            << "]\n";
+    for (const Entry &entry : entriesOf(report)) {
+      const Location &at = entry.location;
+      out << (at.valid() ? spot(at) : at.file) << ": " << toString(entry.level)
+          << ": " << entry.message << " [" << entry.rule << "]\n";
+    }
     for (const auto &[file, reason] : report.skipped)
       out << file << ": not analysed: " << reason << '\n';
   }
@@ -87,36 +83,7 @@ private:
           << ": ";
     if (report.command == "diff")
       return writeBump(report, style, out);
-    std::map<Verdict, size_t> counts;
-    std::map<Verdict, std::set<std::pair<unsigned, std::string>>> causes;
-    size_t possible = 0;
-    for (const Finding &finding : report.findings)
-      if (finding.impact.confidence == Confidence::Possible &&
-          (finding.impact.verdict != Verdict::Unknown ||
-           !finding.impact.isCompiled))
-        ++possible;
-      else {
-        const Impact &impact = finding.impact;
-        ++counts[impact.verdict];
-        causes[impact.verdict].insert(
-            {impact.change, impact.change ? "" : impact.message});
-      }
-    std::string text;
-    for (const auto &[verdict, n] : counts) {
-      text += (text.empty() ? count(n, "use") : ", " + std::to_string(n)) +
-              " " + phrase(verdict, n == 1);
-      // Twenty uses of one macro are one story.
-      size_t stories = causes[verdict].size();
-      if (n > 3 && stories < n)
-        text += " (" + count(stories, "cause") + ")";
-    }
-    if (text.empty())
-      text = report.complete ? "no use is hurt"
-                             : "no use is known to be hurt, but not all was "
-                               "analysed";
-    if (possible)
-      text += "; " + count(possible, "place") + " worth a look";
-    out << text << "\n";
+    out << tellUses(report) << '\n';
     if (!report.flagFindings.empty())
       out << flagHeadline(report) << '\n';
     for (const std::string &line : tellSwitches(report))
@@ -124,53 +91,9 @@ private:
     writeUntestedJobs();
   }
 
-  /// A job and what it runs into.
-  struct Job {
-    std::string name;
-    const Finding *finding;
-    bool hasSchedule;
-    size_t steps;
-  };
-
-  // What the compiler or a new meaning breaks, and no test runs.
-  static bool isUnnoticed(const Finding &finding) {
-    const Impact &impact = finding.impact;
-    bool isHurt = impact.verdict == Verdict::BreaksBuild ||
-                  impact.verdict == Verdict::ChangesMeaning;
-    return isHurt && impact.confidence != Confidence::Possible &&
-           finding.level >= Level::Warning && impact.reach.isUntested();
-  }
-
-  /// Each job once, with what is nearest to it; those with a schedule first.
-  std::vector<Job> untestedJobs() const {
-    std::map<std::string, Job> jobs;
-    for (const Finding &finding : report.findings)
-      for (const ReachedFrom &reached : finding.impact.reach.roots) {
-        const Root &root = reached.root;
-        bool isUnseen = root.kind == RootKind::BackgroundJob ||
-                        root.kind == RootKind::Timer ||
-                        root.kind == RootKind::Thread;
-        if (!isUnseen || !reached.isCertain || !isUnnoticed(finding))
-          continue;
-        Job job{tellRoot(root), &finding, !root.schedule.empty(),
-                reached.path.size()};
-        auto [entry, isNew] = jobs.try_emplace(job.name, job);
-        if (!isNew && job.steps < entry->second.steps)
-          entry->second = std::move(job);
-      }
-    std::vector<Job> result;
-    for (auto &[name, job] : jobs)
-      result.push_back(std::move(job));
-    std::stable_sort(result.begin(), result.end(), [](auto &a, auto &b) {
-      return std::tuple(!a.hasSchedule, a.steps) <
-             std::tuple(!b.hasSchedule, b.steps);
-    });
-    return result;
-  }
-
   // What nobody sees until it runs comes first.
   void writeUntestedJobs() {
-    std::vector<Job> jobs = untestedJobs();
+    std::vector<UntestedJob> jobs = untestedJobs(report);
     if (jobs.empty())
       return;
     out << style.colored(Level::Error, "no test would have noticed") << " what "
@@ -526,6 +449,14 @@ static Report cleaned(Report report) {
     for (Location &use : entry.load.uses)
       clean(use.file);
   }
+  for (SuppressionEntry &entry : report.suppressionFindings)
+    for (std::string *text :
+         {&entry.message, &entry.location.file, &entry.excerpt})
+      clean(*text);
+  for (AcceptedEntry &accepted : report.accepted)
+    for (std::string *text : {&accepted.entry.message, &accepted.reason,
+                              &accepted.entry.location.file})
+      clean(*text);
   for (auto &[what, why] : report.skipped) {
     clean(what);
     clean(why);
@@ -535,16 +466,37 @@ static Report cleaned(Report report) {
   return report;
 }
 
-void writeText(const Report &report, const TextOptions &options,
-               std::ostream &out) {
-  TextWriter(cleaned(report), options, out).write();
+// A CI's runner obeys lines that begin so, and GitHub's also "##[" anywhere;
+// names come from strangers.
+static std::string disarmed(const std::string &text) {
+  std::string result;
+  bool atStart = true;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (atStart && text.compare(i, 2, "::") == 0)
+      result += "./";
+    if (text.compare(i, 3, "##[") == 0)
+      result += "# ";
+    else
+      result += text[i];
+    atStart = text[i] == '\n' || (atStart && text[i] == ' ');
+  }
+  return result;
 }
 
-void writeFindings(const Report &report, bool color, std::ostream &out) {
-  TextOptions options;
-  options.color = color;
+void writeText(const Report &report, const TextOptions &options,
+               std::ostream &out) {
+  std::ostringstream text;
+  TextWriter(cleaned(report), options, text).write();
+  // A line a finding is for other programs.
+  out << wrapText(disarmed(text.str()), options.quiet ? 0 : options.width);
+}
+
+void writeFindings(const Report &report, TextOptions options,
+                   std::ostream &out) {
   options.all = options.paths = true;
-  TextWriter(cleaned(report), options, out).writeFindings();
+  std::ostringstream text;
+  TextWriter(cleaned(report), options, text).writeFindings();
+  out << wrapText(disarmed(text.str()), options.width);
 }
 
 } // namespace breakpath

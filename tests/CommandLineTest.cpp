@@ -1,6 +1,7 @@
 // Exit statuses and messages, which scripts rely on.
 
 #include "tests/Workspace.h"
+#include "tool/Options.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -101,6 +102,44 @@ TEST_F(CommandLine, writesSeveralFormatsAtOnce) {
   auto report = nlohmann::json::parse(readFile(work.path("r.json")));
   EXPECT_EQ(report["findings"][0]["rule"], "function-removed");
   EXPECT_EQ(scan("", {"--format", "json=" + work.path("no/r.json")}).status, 2);
+}
+
+TEST_F(CommandLine, writesEveryFormatItNames) {
+  std::string help = breakpath({"scan", "--help"}).out;
+  std::vector<std::string> arguments;
+  for (const Format &format : allFormats()) {
+    EXPECT_NE(help.find(std::string(format.name) + ": " + format.is),
+              std::string::npos)
+        << help;
+    arguments.insert(
+        arguments.end(),
+        {"--format", std::string(format.name) + "=" + work.path(format.name)});
+  }
+  EXPECT_EQ(scan("int f() { return gone(); }", arguments).status, 1);
+  for (const Format &format : allFormats())
+    EXPECT_NE(readFile(work.path(format.name)).find("gone() is gone"),
+              std::string::npos)
+        << format.name;
+}
+
+// What else it printed would be in the way of other steps of the workflow.
+TEST_F(CommandLine, printsOnlyCommandsForGitHub) {
+  Outcome outcome = scan("int f() { return nowhere() + gone() + was(); }",
+                         {"--format", "github"});
+  std::istringstream lines(outcome.out);
+  for (std::string line; std::getline(lines, line);)
+    EXPECT_EQ(line.rfind("::", 0), 0u) << line;
+  EXPECT_NE(outcome.out, "");
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(CommandLine, namesTheFormatsThereAre) {
+  EXPECT_EQ(breakpath({"scan", "--format", "tex"}).err,
+            "breakpath: --format tex: unknown format 'tex'; there are text, "
+            "json, sarif, junit, gitlab, github, html and markdown\n");
+  EXPECT_EQ(breakpath({"roots", "--format", "sarif"}).err,
+            "breakpath: --format sarif: 'breakpath roots' has no findings to "
+            "tell; there are text and json\n");
 }
 
 TEST_F(CommandLine, usesColourOnlyWhenAsked) {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -60,6 +61,26 @@ TEST(House, keepsClangOutOfFactsAndStages) {
     for (const std::string &include : includesOf(root / "matchers" / name)) {
       EXPECT_NE(include.rfind("clang/", 0), 0u) << name;
       EXPECT_NE(include.rfind("llvm/", 0), 0u) << name;
+    }
+}
+
+// Two types of one name would share constructors, whichever the linker takes.
+TEST(House, namesEachTypeOnce) {
+  static const std::regex type("(?:struct|class|enum class|enum) "
+                               "([A-Za-z]+)(?: final)?(?: :.*)? \\{.*");
+  std::map<std::string, fs::path> known;
+  for (const char *folder : {"matchers", "reports", "tool"})
+    for (const fs::path &file : sourcesIn(folder)) {
+      if (file.extension() != ".h")
+        continue;
+      std::ifstream in(file);
+      std::smatch match;
+      for (std::string line; std::getline(in, line);)
+        if (std::regex_match(line, match, type)) {
+          auto [other, isNew] = known.try_emplace(match[1], file);
+          EXPECT_TRUE(isNew)
+              << match[1] << " in " << file << " and " << other->second;
+        }
     }
 }
 

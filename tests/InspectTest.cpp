@@ -159,6 +159,28 @@ TEST_F(Inspect, proposesWhatTheConfigurationTakes) {
       << outcome.out;
 }
 
+TEST_F(Inspect, checksTheConfiguration) {
+  work.write(".breakpath.yaml",
+             "dependencies:\n  - { name: a, old: old, new: new-2 }\n"
+             "  - { name: b, old: old, new: new }\n"
+             "coverage: [ran.info]\ndatabase: { migrations: db }\n"
+             "baseline: known.json\n");
+  Outcome outcome = run("doctor");
+  for (const char *part :
+       {"a version of 'a' is not there: new-2",
+        "a coverage report is not there: ran.info",
+        "the directory of migrations is not there: db",
+        "known.json: No such file or directory; 'breakpath baseline create' "
+        "writes it"})
+    EXPECT_NE(outcome.out.find(part), std::string::npos) << part << "\n"
+                                                         << outcome.out;
+  EXPECT_EQ(outcome.out.find("version of 'b'"), std::string::npos);
+  work.write(".breakpath.yaml", "job: 1\n");
+  outcome = run("doctor");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("unknown key"), std::string::npos);
+}
+
 TEST_F(Inspect, namesHeadersThatAreMissing) {
   work.client("#include \"rates.pb.h\"\n", "rates.cc");
   work.writeDatabase();

@@ -1,44 +1,15 @@
 // One rich report through every writer. testdata/reports/rich.json holds every
 // kind of finding, and names as a stranger would choose them.
 
-#include "reports/Report.h"
-#include "tests/Workspace.h"
+#include "tests/RichReport.h"
 
 #include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
-#include <functional>
-#include <sstream>
-
-namespace fs = std::filesystem;
 
 namespace breakpath::test {
 namespace {
 
-const fs::path golden = fs::path(BREAKPATH_SOURCE_DIR) / "testdata/reports";
-
-std::string written(const std::function<void(std::ostream &)> &write) {
-  std::ostringstream out;
-  write(out);
-  return out.str();
-}
-
 std::string asJson(const Report &report) {
   return written([&](auto &out) { writeJson(report, "0.1.0", out); });
-}
-
-Report rich() {
-  llvm::Expected<Report> report =
-      readReport(readFile(golden / "rich.json"), "rich.json");
-  EXPECT_TRUE(bool(report)) << llvm::toString(report.takeError());
-  return std::move(*report);
-}
-
-void expectGolden(const std::string &text, const char *name) {
-  if (std::getenv("BREAKPATH_UPDATE"))
-    std::ofstream(golden / name) << text;
-  EXPECT_EQ(text, readFile(golden / name)) << name;
 }
 
 TEST(Report, isTheSameWhenReadBack) {
@@ -91,6 +62,26 @@ TEST(Report, saysWhatIsWrongWithAFile) {
 TEST(Report, readsAsTheGoldenText) {
   expectGolden(written([](auto &out) { writeText(rich(), {}, out); }),
                "rich.txt");
+}
+
+TEST(Report, readsAsTheGoldenSarif) {
+  expectGolden(written([](auto &out) { writeSarif(rich(), "0.1.0", out); }),
+               "rich.sarif");
+}
+
+TEST(Report, readsAsTheGoldenJunit) {
+  expectGolden(written([](auto &out) { writeJunit(rich(), {}, out); }),
+               "rich.junit.xml");
+}
+
+TEST(Report, readsAsTheGoldenGitLab) {
+  expectGolden(written([](auto &out) { writeGitLab(rich(), out); }),
+               "rich.gitlab.json");
+}
+
+TEST(Report, readsAsTheGoldenGitHub) {
+  expectGolden(written([](auto &out) { writeGitHub(rich(), out); }),
+               "rich.github.txt");
 }
 
 } // namespace

@@ -75,7 +75,8 @@ public:
              {"database", [&](const Value &at) { database(at); }},
              {"rules", [&](const Value &at) { rules(at); }},
              {"policy", [&](const Value &at) { policy(at); }},
-             {"coverage", list(config.coverage, &Reader::readPath)}});
+             {"coverage", list(config.coverage, &Reader::readPath)},
+             {"baseline", path(config.baseline)}});
     return std::move(config);
   }
 

@@ -68,6 +68,7 @@ struct Config {
   std::map<std::string, std::optional<Level>> rules;
   Policy policy;
   std::vector<std::string> coverage; ///< files, absolute
+  std::string baseline;              ///< a file, absolute; empty: none
 };
 
 /// Reads \p path, YAML or JSON. Relative paths in it are those of its

@@ -1,6 +1,7 @@
 // breakpath diff: two versions of a library, with or without a client.
 
 #include "matchers/Stages.h"
+#include "tool/Accept.h"
 #include "tool/ClientBinaries.h"
 #include "tool/Library.h"
 #include "tool/ModelFile.h"
@@ -159,6 +160,8 @@ llvm::Expected<Report> diff(const Options &options) {
                                    newLibrary.model, report))
     return std::move(error);
   addChanges(std::move(changes), options, report);
+  if (llvm::Error error = acceptFindings(options, {}, report))
+    return std::move(error);
   if (!options.saveFile.empty())
     if (llvm::Error error =
             save(options, std::move(newLibrary), options.newTree))

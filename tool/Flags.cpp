@@ -4,6 +4,7 @@
 
 #include "matchers/Stages.h"
 #include "reports/Style.h"
+#include "tool/Accept.h"
 #include "tool/Client.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
@@ -187,6 +188,9 @@ llvm::Expected<Report> flags(const Options &options) {
   Program program = linkProgram(client->calls(), options.roots);
   addFlags(tracedFlags(program, options, {}), *evidence, options,
            client->context.projectRoot, report);
+  if (llvm::Error error =
+          acceptFindings(options, sourcesOf(program, report), report))
+    return std::move(error);
   return report;
 }
 

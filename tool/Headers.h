@@ -20,8 +20,8 @@ inferIncludeDirectories(const std::string &includeRoot);
 bool areC(const std::string &includeRoot,
           const std::vector<std::string> &headers);
 
-/// Whether the source \p file has an #include line that names one of \p headers,
-/// which are relative to some directory on its search path.
+/// Whether the source \p file has an #include line that names one of \p
+/// headers, which are relative to some directory on its search path.
 bool includesOneOf(const std::string &file,
                    const std::vector<std::string> &headers);
 

@@ -4,6 +4,7 @@
 #include "matchers/Stages.h"
 #include "reports/Style.h"
 #include "tool/Client.h"
+#include "tool/ConfigAdvice.h"
 #include "tool/Project.h"
 #include "tool/Run.h"
 #include "tool/Uncompiled.h"
@@ -206,6 +207,8 @@ llvm::Expected<Inspection> doctor(const Options &options) {
   if (!client)
     return client.takeError();
   Inspection result = link(*client, options);
+  if (llvm::Error error = adviseOnConfig(options, result.advice))
+    return std::move(error);
   adviseOnCommands(*client, result.advice);
   adviseOnErrors(*client, result.advice);
   adviseOnSources(*client, options, result.advice);

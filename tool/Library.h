@@ -17,7 +17,7 @@ struct LibraryVersion {
   ApiModel model;
   /// Of a saved model; else empty.
   std::string name, version;
-  bool isC = false; ///< its headers were read as C
+  bool isC = false;               ///< its headers were read as C
   std::vector<std::string> notes; ///< what was assumed or could not be read
 };
 

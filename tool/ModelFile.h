@@ -17,7 +17,7 @@ namespace breakpath {
 /// A version of a library, modelled earlier or just now.
 struct SavedModel {
   std::string name, version; ///< of the library; may be empty
-  bool isC = false; ///< its headers were read as C
+  bool isC = false;          ///< its headers were read as C
   ApiModel model;
 };
 

@@ -8,6 +8,19 @@
 
 namespace breakpath {
 
+static constexpr Format formats[] = {
+    {"text", "for people at a terminal"},
+    {"json", "for scripts; its keys keep their meaning"},
+    {"sarif", "SARIF 2.1.0, for code scanning and editors"},
+    {"junit", "JUnit XML, for test reports"},
+    {"gitlab", "GitLab Code Quality"},
+    {"github", "annotations of GitHub Actions"},
+    {"html", "one page that needs no network, for browsers"},
+    {"markdown", "for job summaries and comments"},
+};
+
+std::span<const Format> allFormats() { return formats; }
+
 namespace {
 
 const std::map<std::string, Level> levels = {{"info", Level::Info},
@@ -17,6 +30,14 @@ const std::map<std::string, Confidence> confidences = {
     {"possible", Confidence::Possible},
     {"likely", Confidence::Likely},
     {"proven", Confidence::Proven}};
+
+std::string isDay(const std::string &text) {
+  static const std::regex form(
+      "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  return std::regex_match(text, form)
+             ? ""
+             : "'" + text + "' is no date; try 2027-03-31";
+}
 
 // A language standard, by its form.
 std::string isStandard(const std::string &text) {
@@ -40,11 +61,27 @@ CLI::Option *addChoice(CLI::App &app, const std::string &name,
       ->check(CLI::IsMember(words));
 }
 
+/// What tells no findings has the first two alone.
+std::span<const Format> formatsOf(const std::string &command) {
+  bool tellsFindings =
+      command == "scan" || command == "flags" || command == "diff";
+  return allFormats().first(tellsFindings ? allFormats().size() : 2);
+}
+
+const Format *findFormat(std::span<const Format> formats,
+                         const std::string &name) {
+  for (const Format &format : formats)
+    if (format.name == name)
+      return &format;
+  return nullptr;
+}
+
 void addFormats(CLI::App &app, Options &options,
                 std::vector<std::string> &formats) {
-  app.add_option("--format", formats,
-                 "how to report: text, json or markdown, as FORMAT or "
-                 "FORMAT=FILE; may be repeated")
+  std::string help = "how to report; may be repeated:";
+  for (const Format &format : formatsOf(app.get_name()))
+    help += std::string("\n") + format.name + ": " + format.is;
+  app.add_option("--format", formats, help)
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("FORMAT[=FILE]");
@@ -59,7 +96,8 @@ void addClientOptions(CLI::App &app, Options &options) {
                  "directory of the client's compile_commands.json")
       ->type_name("BUILD");
   app.add_option("sources", options.sources,
-                 "only units in these files or directories");
+                 "only units in these files or directories")
+      ->type_name("SOURCE");
   app.add_option("-j,--jobs", options.jobs,
                  "units parsed at a time; default: all cores")
       ->type_name("N");
@@ -119,6 +157,44 @@ void addLinkBase(CLI::App &app, Options &options) {
       ->type_name("URL");
 }
 
+void addBaselineOptions(CLI::App &app, Options &options) {
+  app.add_option("--baseline", options.baselineFile,
+                 "findings that are accepted, see breakpath baseline")
+      ->type_name("FILE");
+  app.add_flag("--new-only", options.newOnly,
+               "say nothing of what the baseline accepts");
+}
+
+void addBaselineCommand(CLI::App &app, Options &options) {
+  auto *baseline = app.add_subcommand(
+      "baseline", "accept the findings of a report, so that only new ones "
+                  "count");
+  baseline
+      ->add_option("action", options.topic,
+                   "create a baseline, update it with new findings, or prune "
+                   "those that are gone")
+      ->required()
+      ->check(CLI::IsMember({"create", "update", "prune"}))
+      ->type_name("create|update|prune");
+  baseline
+      ->add_option("--report", options.reportFile,
+                   "what --format json wrote; - for standard input")
+      ->required()
+      ->type_name("FILE");
+  baseline
+      ->add_option(
+          "--baseline", options.baselineFile,
+          "default: as .breakpath.yaml says, else .breakpath-baseline.json")
+      ->type_name("FILE");
+  baseline->add_option("--reason", options.reason, "why they can wait")
+      ->type_name("TEXT");
+  baseline
+      ->add_option("--until", options.until,
+                   "the last day; they count again after it")
+      ->check(isDay)
+      ->type_name("YYYY-MM-DD");
+}
+
 void addOutputOptions(CLI::App &app, Options &options,
                       std::vector<std::string> &formats) {
   addFormats(app, options, formats);
@@ -129,6 +205,7 @@ void addOutputOptions(CLI::App &app, Options &options,
               "exit with 1 at this level: info, warning or error (default)")
         ->type_name("LEVEL");
   addLinkBase(app, options);
+  addBaselineOptions(app, options);
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
   app.add_option("--color", options.color, "auto, always or never")
@@ -227,18 +304,27 @@ void addDiffOptions(CLI::App &app, Options &options) {
       ->type_name("FILE");
 }
 
+std::string whatIsWrong(const std::string &format, const std::string &command) {
+  std::string text = findFormat(allFormats(), format)
+                         ? "'breakpath " + command + "' has no findings to tell"
+                         : "unknown format '" + format + "'";
+  std::span<const Format> known = formatsOf(command);
+  text += "; there are ";
+  for (const Format &each : known) {
+    bool isFirst = &each == &known.front(), isLast = &each == &known.back();
+    text += std::string(isFirst ? "" : isLast ? " and " : ", ") + each.name;
+  }
+  return text;
+}
+
 bool parseFormats(const std::vector<std::string> &formats, Options &options) {
   for (const std::string &format : formats) {
     size_t at = format.find('=');
     Output output{format.substr(0, at),
                   at == std::string::npos ? "" : format.substr(at + 1)};
-    bool isReport = options.command == "scan" || options.command == "diff" ||
-                    options.command == "flags";
-    if (output.format != "text" && output.format != "json" &&
-        !(isReport && output.format == "markdown")) {
-      std::cerr << "breakpath: --format " << format << ": unknown format '"
-                << output.format << "'; there are text"
-                << (isReport ? ", json and markdown\n" : " and json\n");
+    if (!findFormat(formatsOf(options.command), output.format)) {
+      std::cerr << "breakpath: --format " << format << ": "
+                << whatIsWrong(output.format, options.command) << '\n';
       return false;
     }
     options.outputs.push_back(output);
@@ -250,12 +336,12 @@ bool parseFormats(const std::vector<std::string> &formats, Options &options) {
 
 } // namespace
 
-std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
-  Options options;
-  std::vector<std::string> formats;
-  CLI::App app{"breakpath: what a dependency bump leaves broken, before you "
-               "merge it",
-               "breakpath"};
+// Every command and option: the one table of them.
+static void addCommands(CLI::App &app, Options &options,
+                        std::vector<std::string> &formats) {
+  app.name("breakpath");
+  app.description("breakpath: what a dependency bump leaves broken, before you "
+                  "merge it");
   app.set_version_flag("--version", "breakpath " BREAKPATH_VERSION);
   app.require_subcommand(1);
   app.failure_message([](const CLI::App *, const CLI::Error &error) {
@@ -313,6 +399,16 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   addScanOptions(*explain, options);
   explain->add_option("--name", options.name, "as for scan")->type_name("NAME");
 
+  addBaselineCommand(app, options);
+  auto *completion = app.add_subcommand(
+      "completion", "what makes a shell complete breakpath's options: source "
+                    "it, or put it where the shell looks");
+  completion->add_option("shell", options.topic, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+      ->type_name("SHELL");
+  app.add_subcommand("manual", "this program's man page, as roff");
+
   auto *roots = app.add_subcommand(
       "roots", "where the client's code starts: main, threads, jobs, handlers, "
                "tests");
@@ -331,6 +427,57 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
       "doctor", "what a scan would miss here, and how to mend it");
   addClientOptions(*doctor, options);
   addFormats(*doctor, options, formats);
+}
+
+// "LEVEL:{error,info,warning}": what it is, and what it may be.
+static void readType(const CLI::Option &option, OptionInfo &into) {
+  if (option.get_items_expected_max() == 0)
+    return; // a flag
+  std::string text = option.get_type_name();
+  size_t open = text.find(":{");
+  into.type = text.substr(0, open);
+  if (open == std::string::npos)
+    return;
+  std::string list = text.substr(open + 2, text.size() - open - 3);
+  for (size_t at = 0, end; at <= list.size(); at = end + 1) {
+    end = std::min(list.find(',', at), list.size());
+    into.choices.push_back(list.substr(at, end - at));
+  }
+}
+
+static OptionInfo describe(const CLI::Option &option) {
+  OptionInfo info;
+  for (const std::string &name : option.get_snames())
+    info.names.push_back("-" + name);
+  for (const std::string &name : option.get_lnames())
+    info.names.push_back("--" + name);
+  readType(option, info);
+  info.help = option.get_description();
+  info.isRequired = option.get_required();
+  info.isRepeatable = option.get_items_expected_max() > 1;
+  return info;
+}
+
+std::vector<CommandInfo> commandTable() {
+  Options options;
+  std::vector<std::string> formats;
+  CLI::App app;
+  addCommands(app, options, formats);
+  std::vector<CommandInfo> commands;
+  for (const CLI::App *command : app.get_subcommands({})) {
+    CommandInfo info{command->get_name(), command->get_description(), {}};
+    for (const CLI::Option *option : command->get_options({}))
+      info.options.push_back(describe(*option));
+    commands.push_back(std::move(info));
+  }
+  return commands;
+}
+
+std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
+  Options options;
+  std::vector<std::string> formats;
+  CLI::App app;
+  addCommands(app, options, formats);
 
   std::string word = argc > 1 ? argv[1] : "";
   bool isCommand = !app.get_subcommands([&](const CLI::App *command) {
@@ -340,7 +487,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
               << "'; there are scan, diff, flags, roots, "
-                 "calls, doctor, comment, rules and explain\n";
+                 "calls, doctor, rules, explain, baseline, comment, completion "
+                 "and manual\n";
     exitStatus = 2;
     return std::nullopt;
   }

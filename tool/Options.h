@@ -10,16 +10,26 @@
 
 #include <llvm/Support/Error.h>
 
+#include <iosfwd>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace breakpath {
 
+/// A way to report.
+struct Format {
+  const char *name;
+  const char *is; ///< for whom or for what
+};
+/// All of them; Run.cpp has a writer for each.
+std::span<const Format> allFormats();
+
 /// One --format FORMAT[=FILE].
 struct Output {
-  std::string format; ///< "text", "json", "markdown"
+  std::string format; ///< the name of a Format
   std::string file;   ///< empty: standard output
 };
 
@@ -53,8 +63,10 @@ struct Options {
   std::optional<Bump> failOnBump;
   std::vector<std::string> internal; ///< globs of names and headers
   std::vector<std::string> compilerArguments;
-  // explain
-  std::string topic;
+  // explain, baseline
+  std::string topic;      ///< a rule or fingerprint; create, update or prune
+  std::string reportFile; ///< of which run; "-" for standard input
+  std::string reason, until;
   // reports
   std::vector<Output> outputs;
   std::optional<Level> failOn;             ///< default: error
@@ -63,7 +75,9 @@ struct Options {
   CommentOptions comment;
   bool quiet = false, all = false, markdown = false, presets = false;
   std::string color = "auto";
-  unsigned jobs = 0; ///< 0: all cores
+  std::string baselineFile; ///< empty: none
+  bool newOnly = false;     ///< nothing of what the baseline accepts
+  unsigned jobs = 0;        ///< 0: all cores
   std::string resourceDirectory;
   /// Known ways to start code; see applyConfig.
   std::vector<RootRule> roots;
@@ -79,6 +93,28 @@ inline size_t pathLimit(const Options &options) {
   constexpr size_t enough = 20;
   return options.command == "explain" ? ~size_t(0) : enough;
 }
+
+/// An option of a command, or an argument without a name.
+struct OptionInfo {
+  std::vector<std::string> names;   ///< "-p", "--build-dir"; none: by its place
+  std::string type;                 ///< "FILE"; empty: a flag
+  std::vector<std::string> choices; ///< all it may be; empty: anything
+  std::string help;
+  bool isRequired = false, isRepeatable = false;
+};
+struct CommandInfo {
+  std::string name, help;
+  std::vector<OptionInfo> options;
+};
+/// Every command, in the order of the help: the table that the parser is made
+/// of, for the man page and completions.
+std::vector<CommandInfo> commandTable();
+
+/// The man page, as roff (man(7)).
+void writeManual(const std::vector<CommandInfo> &commands, std::ostream &out);
+/// For \p shell: bash, zsh or fish.
+void writeCompletion(const std::vector<CommandInfo> &commands,
+                     const std::string &shell, std::ostream &out);
 
 /// Parses the arguments. When the program should end at once (help, version,
 /// a usage error) the result is empty and \p exitStatus set; everything that

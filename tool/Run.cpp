@@ -1,5 +1,7 @@
 #include "tool/Run.h"
 
+#include "reports/Entries.h"
+#include "tool/Baseline.h"
 #include "tool/Comment.h"
 #include "tool/Main.h"
 #include "tool/Sandbox.h"
@@ -8,9 +10,20 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <string_view>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace breakpath {
+
+/// Columns of the terminal; 0 where there is none.
+static unsigned terminalWidth() {
+  winsize size{};
+  if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size))
+    return 0;
+  return size.ws_col;
+}
 
 static bool wantsColor(const Options &options) {
   if (options.color != "auto")
@@ -40,17 +53,78 @@ static bool writeTo(const Output &output, const Write &write) {
   return false;
 }
 
+static TextOptions onTerminal(const Options &options) {
+  return {wantsColor(options), options.quiet, options.all, false,
+          terminalWidth()};
+}
+
+// All was analysed, or as much of it as the policy asks for.
+static bool sawEnough(const Report &report, const Options &options) {
+  if (report.complete)
+    return true;
+  return options.minAnalyzed && report.isDecided &&
+         report.units.analyzed * 100 >=
+             *options.minAnalyzed * report.units.total;
+}
+
+static FailOn failOnOf(const Report &report, const Options &options) {
+  FailOn result;
+  result.level = options.failOn.value_or(result.level);
+  result.confidence = options.minConfidence.value_or(result.confidence);
+  result.incomplete = !sawEnough(report, options);
+  return result;
+}
+
+namespace {
+
+/// How to write, beside what the options say.
+struct Telling {
+  const Options &options;
+  TextOptions text;
+};
+
+using Writer = void (*)(const Report &, const Telling &, std::ostream &);
+
+/// A row for each of allFormats().
+const std::map<std::string_view, Writer> writers = {
+    {"text", [](auto &report, auto &how,
+                auto &out) { writeText(report, how.text, out); }},
+    {"json", [](auto &report, auto &how,
+                auto &out) { writeJson(report, BREAKPATH_VERSION, out); }},
+    {"sarif", [](auto &report, auto &how,
+                 auto &out) { writeSarif(report, BREAKPATH_VERSION, out); }},
+    {"junit",
+     [](auto &report, auto &how, auto &out) {
+       const Options &options = how.options;
+       FailOn failOn;
+       failOn.level = options.failOn.value_or(failOn.level);
+       failOn.confidence = options.minConfidence.value_or(failOn.confidence);
+       failOn.incomplete = !sawEnough(report, options);
+       writeJunit(report, failOn, out);
+     }},
+    {"gitlab",
+     [](auto &report, auto &how, auto &out) { writeGitLab(report, out); }},
+    {"github",
+     [](auto &report, auto &how, auto &out) { writeGitHub(report, out); }},
+    {"html", [](auto &report, auto &how,
+                auto &out) { writeHtml(report, BREAKPATH_VERSION, out); }},
+    {"markdown",
+     [](auto &report, auto &how, auto &out) {
+       writeMarkdown(report, {.linkBase = how.options.linkBase}, out);
+     }},
+};
+
+} // namespace
+
 static bool writeReport(const Report &report, const Options &options) {
   return std::all_of(
       options.outputs.begin(), options.outputs.end(), [&](auto &output) {
-        bool color = output.file.empty() && wantsColor(options);
+        Telling how{options,
+                    output.file.empty()
+                        ? onTerminal(options)
+                        : TextOptions{false, options.quiet, options.all}};
         return writeTo(output, [&](std::ostream &out) {
-          if (output.format == "json")
-            writeJson(report, BREAKPATH_VERSION, out);
-          else if (output.format == "markdown")
-            writeMarkdown(report, {.linkBase = options.linkBase}, out);
-          else
-            writeText(report, {color, options.quiet, options.all}, out);
+          writers.at(output.format)(report, how, out);
         });
       });
 }
@@ -82,38 +156,18 @@ static bool writeFixFile(const Report &report, const Options &options) {
   return false;
 }
 
-// All was analysed, or as much of it as the policy asks for.
-static bool sawEnough(const Report &report, const Options &options) {
-  if (report.complete)
-    return true;
-  return options.minAnalyzed && report.isDecided &&
-         report.units.analyzed * 100 >=
-             *options.minAnalyzed * report.units.total;
-}
-
 static int statusOf(const Report &report, const Options &options) {
-  Level failOn = options.failOn.value_or(Level::Error);
-  Confidence minConfidence = options.minConfidence.value_or(Confidence::Likely);
-  bool failed = std::any_of(report.findings.begin(), report.findings.end(),
-                            [&](const Finding &finding) {
-                              return finding.level >= failOn &&
-                                     finding.impact.confidence >= minConfidence;
-                            });
-  failed |= std::any_of(report.flagFindings.begin(), report.flagFindings.end(),
-                        [&](const FlagEntry &entry) {
-                          return entry.level >= failOn &&
-                                 entry.path.confidence >= minConfidence;
-                        });
-  failed |= std::any_of(
-      report.loads.begin(), report.loads.end(),
-      [&](const LoadEntry &entry) { return entry.level >= failOn; });
+  FailOn failOn = failOnOf(report, options);
+  bool failed = false;
+  for (const Entry &entry : entriesOf(report)) {
+    // Where the version step is asked for, changes alone do not fail.
+    bool counts = entry.kind != "library" || !options.failOnBump;
+    failed |= counts && entry.level >= failOn.level &&
+              entry.confidence >= failOn.confidence;
+  }
   if (report.command == "diff" && options.failOnBump)
     failed |= report.bump->smallest >= *options.failOnBump;
-  else if (report.command == "diff")
-    failed |= std::any_of(
-        report.changes.begin(), report.changes.end(),
-        [&](const Report::Change &entry) { return entry.level >= failOn; });
-  return failed ? 1 : sawEnough(report, options) ? 0 : 3;
+  return failed ? 1 : failOn.incomplete ? 3 : 0;
 }
 
 static int explainRule(const Options &options) {
@@ -140,7 +194,7 @@ static int explainFinding(Report report, const Options &options) {
               << "'; --format json gives each its \"fingerprint\"\n";
     return 2;
   }
-  writeFindings(report, wantsColor(options), std::cout);
+  writeFindings(report, onTerminal(options), std::cout);
   return 0;
 }
 
@@ -170,6 +224,13 @@ int run(int argc, char **argv) {
     writeRules(std::cout, options->markdown);
     return 0;
   }
+  if (options->command == "completion" || options->command == "manual") {
+    if (options->command == "manual")
+      writeManual(commandTable(), std::cout);
+    else
+      writeCompletion(commandTable(), options->topic, std::cout);
+    return 0;
+  }
   if (options->presets || options->markdown) {
     if (options->command == "roots")
       writePresets(rootPresets(), options->markdown, std::cout);
@@ -185,6 +246,10 @@ int run(int argc, char **argv) {
     return comment(*options, std::cout, std::cerr);
   if (llvm::Error error = applyConfig(*options))
     return fail(std::move(error));
+  if (options->command == "baseline") {
+    llvm::Error error = changeBaseline(*options);
+    return error ? fail(std::move(error)) : 0;
+  }
   if (options->command == "roots" || options->command == "calls" ||
       options->command == "doctor")
     return inspect(*options);

@@ -1,6 +1,7 @@
 // breakpath scan: the order of the stages.
 
 #include "matchers/Stages.h"
+#include "tool/Accept.h"
 #include "tool/ClientBinaries.h"
 #include "tool/Evidence.h"
 #include "tool/Flags.h"
@@ -265,13 +266,18 @@ llvm::Expected<Report> scan(const Options &options) {
               program, std::move(judgement)},
              options, report);
   addFlags(std::move(flags), *evidence, options, context.projectRoot, report);
-  addSwitches(report);
 
   // What programs that are already built miss, and where they use it.
   if (llvm::Error error =
           addLoads(options, changes, oldModel, newModel, report))
     return std::move(error);
   addCallSites(units, report);
+
+  // What somebody answers for; then which flag stops the rest.
+  if (llvm::Error error =
+          acceptFindings(options, sourcesOf(program, report), report))
+    return std::move(error);
+  addSwitches(report);
   return report;
 }
 

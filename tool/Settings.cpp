@@ -11,7 +11,8 @@ static llvm::Error nameTrees(Options &options, const Config &config) {
   for (const DependencyConfig &dependency : config.dependencies)
     if (options.name == dependency.name || config.dependencies.size() == 1)
       options.internal = dependency.internal;
-  if (!options.oldTree.empty() || !options.newTree.empty())
+  bool needsTrees = options.command == "scan" || options.command == "explain";
+  if (!needsTrees || !options.oldTree.empty() || !options.newTree.empty())
     return llvm::Error::success();
   const DependencyConfig *chosen = nullptr;
   std::string names;
@@ -41,6 +42,8 @@ static llvm::Error apply(Options &options, const Config &config) {
   options.ruleLevels = config.rules;
   if (options.coverage.empty())
     options.coverage = config.coverage;
+  if (options.baselineFile.empty())
+    options.baselineFile = config.baseline;
   options.roots = config.roots;
   options.flagRules = config.flagChecks;
   options.flags = config.flags;
@@ -52,6 +55,8 @@ static llvm::Error checkNeeded(const Options &options) {
   bool hasTree = !options.oldTree.empty() || !options.newTree.empty();
   bool scans =
       options.command == "scan" || (options.command == "explain" && hasTree);
+  if (options.command == "baseline")
+    return llvm::Error::success();
   if (options.command != "diff" && options.buildDirectory.empty())
     return failure("-p is required: the directory of the client's "
                    "compile_commands.json");
@@ -77,6 +82,11 @@ llvm::Error applyConfig(Options &options) {
     if (llvm::Error error = apply(options, *config))
       return error;
   }
+  if (options.command == "baseline" && options.baselineFile.empty())
+    options.baselineFile = ".breakpath-baseline.json";
+  if (options.newOnly && options.baselineFile.empty())
+    return failure("--new-only needs --baseline FILE, or 'baseline' in "
+                   ".breakpath.yaml: what is known already");
   // What the user says comes first.
   options.roots.insert(options.roots.end(), rootPresets().begin(),
                        rootPresets().end());
