@@ -22,7 +22,8 @@ std::optional<Bump> declaredBump(const std::string &before,
       if (text[i] < '0' || text[i] > '9')
         break;
       size_t used = 0;
-      if (text.find_first_not_of("0123456789", i) - i > 9)
+      size_t end = text.find_first_not_of("0123456789", i);
+      if (std::min(end, text.size()) - i > 9)
         break;
       result.push_back(std::stoul(text.substr(i), &used));
       i += used + 1; // the dot

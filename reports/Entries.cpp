@@ -46,6 +46,7 @@ Entry entryOf(const Finding &finding) {
   entry.gatedBy = impact.gatedBy;
   entry.change = impact.change;
   entry.fix = impact.fix;
+  entry.patch = finding.patch;
   entry.isInChange = impact.isInChange;
   entry.fingerprint = finding.fingerprint;
   return entry;

@@ -44,7 +44,7 @@ static Json successorToJson(const Successor &successor) {
           {"evidence", successor.evidence}};
 }
 
-static Json fixToJson(const std::optional<Fix> &fix) {
+static Json fixToJson(const std::optional<Fix> &fix, const std::string &patch) {
   if (!fix)
     return nullptr;
   Json edits = Json::array();
@@ -53,7 +53,9 @@ static Json fixToJson(const std::optional<Fix> &fix) {
                      {"offset", edit.offset},
                      {"length", edit.length},
                      {"replacement", edit.replacement}});
-  return {{"description", fix->description}, {"edits", std::move(edits)}};
+  return {{"description", fix->description},
+          {"edits", std::move(edits)},
+          {"patch", text(patch)}};
 }
 
 static Json changeToJson(const Report::Change &entry) {
@@ -174,7 +176,7 @@ static Json findingToJson(const Finding &finding) {
           {"covered_by", impact.reach.ranBy},
           {"gated_by", impact.gatedBy},
           {"in_change", impact.isInChange},
-          {"fix", fixToJson(impact.fix)},
+          {"fix", fixToJson(impact.fix, finding.patch)},
           {"fingerprint", finding.fingerprint}};
 }
 

@@ -187,6 +187,8 @@ Finding readFinding(const Json &at) {
   impact.gatedBy = readTexts(at, "gated_by");
   impact.isInChange = at.at("in_change").get<bool>();
   impact.fix = readFix(at);
+  if (impact.fix && at.at("fix").contains("patch"))
+    finding.patch = readText(at.at("fix"), "patch");
   return finding;
 }
 

@@ -37,6 +37,7 @@ struct Finding {
   Impact impact;
   Level level = Level::Error;
   std::string excerpt; ///< the source line of the location, may be empty
+  std::string patch;   ///< of the fix, as a unified diff; may be empty
   /// Survives moved lines: hash of rule, symbol, enclosing function and, for
   /// the second and later of the same kind there, its number.
   std::string fingerprint;
@@ -90,6 +91,7 @@ struct Entry {
   std::vector<std::string> gatedBy;
   unsigned change = 0; ///< ApiChange::id, 0 for none
   std::optional<Fix> fix;
+  std::string patch;       ///< as Finding::patch
   bool isInChange = false; ///< as Impact::isInChange
   std::string fingerprint;
 };
@@ -175,6 +177,24 @@ struct TextOptions {
 
 void writeText(const Report &report, const TextOptions &options,
                std::ostream &out);
+struct MarkdownOptions {
+  /// The text is no longer: what does not fit is counted, the worst stays. A
+  /// job summary may have 1 MiB.
+  size_t maxBytes = 900 * 1024;
+  /// What stands before a path in a link, as "https://forge/o/r/blob/SHA/";
+  /// empty: no links.
+  std::string linkBase;
+  /// Takes the place of an earlier text: where nothing is left to tell, one
+  /// line that says so.
+  bool isFollowUp = false;
+};
+
+/// A finding that somebody should look at, or not all was analysed.
+bool isWorthAComment(const Report &report);
+/// A comment on a pull request or the summary of a job. Nothing that the report
+/// names can become a link, a mention, HTML or a command.
+void writeMarkdown(const Report &report, const MarkdownOptions &options,
+                   std::ostream &out);
 /// The schema is in contract form, see README: JSON report.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);

@@ -136,7 +136,7 @@ TEST_F(CommandLine, printsOnlyCommandsForGitHub) {
 TEST_F(CommandLine, namesTheFormatsThereAre) {
   EXPECT_EQ(breakpath({"scan", "--format", "tex"}).err,
             "breakpath: --format tex: unknown format 'tex'; there are text, "
-            "json, sarif, junit, gitlab, github and html\n");
+            "json, sarif, junit, gitlab, github, html and markdown\n");
   EXPECT_EQ(breakpath({"roots", "--format", "sarif"}).err,
             "breakpath: --format sarif: 'breakpath roots' has no findings to "
             "tell; there are text and json\n");

@@ -77,6 +77,44 @@ TEST(FixUses, includesTheHeaderThatNowDeclares) {
             "#include \"lib.h\"\n#include <extra.h>\nvoid f() { extra(); }\n");
 }
 
+/// The client after the patches of all findings.
+std::string patched(const std::string &before, const std::string &after,
+                    const std::string &client) {
+  Workspace work;
+  work.write("old/lib.h", before);
+  work.write("old/extra.h", "void extra();");
+  work.write("new/lib.h", after);
+  work.write("new/extra.h", "void extra();");
+  work.client(client);
+  Report report = work.scan();
+  for (const Finding &finding : report.findings) {
+    work.write("fix.patch", finding.patch);
+    Outcome outcome =
+        runProgram({"git", "apply", "--unidiff-zero", work.path("fix.patch")},
+                   report.root);
+    EXPECT_EQ(outcome.status, 0) << outcome.err << finding.patch;
+  }
+  return readFile(work.path("client/client.cc"));
+}
+
+TEST(FixUses, givesPatchesThatApply) {
+  EXPECT_EQ(patched("void sendMessage(int);", "void postMessage(int);",
+                    "#include \"lib.h\"\n\nvoid f() {\n"
+                    "  sendMessage(1);\n}\n"),
+            "#include \"lib.h\"\n\nvoid f() {\n  postMessage(1);\n}\n");
+  EXPECT_EQ(patched("#include \"extra.h\"", "",
+                    "#include \"lib.h\"\nvoid f() { extra(); }\n"),
+            "#include \"lib.h\"\n#include <extra.h>\nvoid f() { extra(); }\n");
+}
+
+TEST(FixUses, givesNoPatchThatADiffCannotSay) {
+  Report report = judge("void sendMessage(int);", "void postMessage(int);",
+                        "void f() { sendMessage(1); }");
+  ASSERT_EQ(report.findings.size(), 1u);
+  ASSERT_TRUE(report.findings[0].impact.fix);
+  EXPECT_EQ(report.findings[0].patch, "") << "no line break at the end";
+}
+
 TEST(FixUses, givesNoFixThatDoesNotCompile) {
   // The types behind the new name are others.
   Report report = judge("struct A {}; void sendAll(A);",

@@ -16,6 +16,7 @@ static constexpr Format formats[] = {
     {"gitlab", "GitLab Code Quality"},
     {"github", "annotations of GitHub Actions"},
     {"html", "one page that needs no network, for browsers"},
+    {"markdown", "for job summaries and comments"},
 };
 
 std::span<const Format> allFormats() { return formats; }
@@ -149,6 +150,13 @@ void addFailOn(CLI::App &app, Options &options) {
       ->type_name("LEVEL");
 }
 
+void addLinkBase(CLI::App &app, Options &options) {
+  app.add_option("--link-base", options.linkBase,
+                 "what stands before a path in links of markdown, as "
+                 "https://github.com/OWNER/REPO/blob/SHA/; default: no links")
+      ->type_name("URL");
+}
+
 void addBaselineOptions(CLI::App &app, Options &options) {
   app.add_option("--baseline", options.baselineFile,
                  "findings that are accepted, see breakpath baseline")
@@ -196,6 +204,7 @@ void addOutputOptions(CLI::App &app, Options &options,
     addChoice(app, "--fail-on", levels, options.failOn,
               "exit with 1 at this level: info, warning or error (default)")
         ->type_name("LEVEL");
+  addLinkBase(app, options);
   addBaselineOptions(app, options);
   app.add_flag("-q,--quiet", options.quiet, "a line a finding, nothing else");
   app.add_flag("--all", options.all, "cut nothing; changes without uses too");
@@ -216,6 +225,33 @@ void addReportOptions(CLI::App &app, Options &options,
   app.add_option("--new-version", options.newVersion,
                  "what to call the new version")
       ->type_name("VERSION");
+}
+
+void addCommentOptions(CLI::App &app, Options &options) {
+  auto add = [&](const char *name, std::string &into, const char *help,
+                 const char *type) {
+    app.add_option(name, into, help)->type_name(type);
+  };
+  CommentOptions &comment = options.comment;
+  app.add_option("--report", comment.reportFile,
+                 "what a run with --format json wrote")
+      ->required()
+      ->type_name("FILE");
+  add("--github", comment.github,
+      "repository; default: that of the running job", "OWNER/REPO");
+  add("--pull", comment.pull, "pull request; default: that of the job", "N");
+  add("--gitlab", comment.gitlab,
+      "id or path of the project; default: that of the running job", "PROJECT");
+  add("--merge-request", comment.mergeRequest,
+      "merge request; default: that of the job", "N");
+  add("--key", comment.key, "tells several comments on one request apart",
+      "KEY");
+  add("--author", comment.author,
+      "whose the token is, where the forge does not say", "LOGIN");
+  add("--commit", comment.commit, "that links lead to; default: of the job",
+      "SHA");
+  addLinkBase(app, options);
+  app.add_flag("--dry-run", comment.dryRun, "print it and post nothing");
 }
 
 void addList(CLI::App &app, const std::string &name,
@@ -345,6 +381,11 @@ static void addCommands(CLI::App &app, Options &options,
   addDiffOptions(*diff, options);
   addReportOptions(*diff, options, formats);
 
+  auto *comment = app.add_subcommand(
+      "comment", "a report as the one comment on its pull request; printed "
+                 "where there is none");
+  addCommentOptions(*comment, options);
+
   auto *rules = app.add_subcommand("rules", "the rules, a line each");
   rules->add_flag("--markdown", options.markdown, "as the table in the README");
   auto *explain = app.add_subcommand(
@@ -446,8 +487,8 @@ std::optional<Options> parseOptions(int argc, char **argv, int &exitStatus) {
   if (!isCommand && !word.empty() && word[0] != '-') {
     std::cerr << "breakpath: there is no command '" << word
               << "'; there are scan, diff, flags, roots, "
-                 "calls, doctor, rules, explain, baseline, completion and "
-                 "manual\n";
+                 "calls, doctor, rules, explain, baseline, comment, completion "
+                 "and manual\n";
     exitStatus = 2;
     return std::nullopt;
   }

@@ -33,6 +33,17 @@ struct Output {
   std::string file;   ///< empty: standard output
 };
 
+/// Of `breakpath comment`. What is empty comes from the environment.
+struct CommentOptions {
+  std::string reportFile;
+  std::string github, pull;         ///< OWNER/REPO, number
+  std::string gitlab, mergeRequest; ///< id or path of the project, number
+  std::string key = "breakpath";    ///< tells several comments apart
+  std::string author;               ///< whose comments are the bot's own
+  std::string commit;               ///< that links lead to
+  bool dryRun = false;
+};
+
 struct Options {
   std::string command;
   std::string oldTree, newTree;
@@ -60,6 +71,8 @@ struct Options {
   std::vector<Output> outputs;
   std::optional<Level> failOn;             ///< default: error
   std::optional<Confidence> minConfidence; ///< default: likely
+  std::string linkBase; ///< of links in Markdown; empty: no links
+  CommentOptions comment;
   bool quiet = false, all = false, markdown = false, presets = false;
   std::string color = "auto";
   std::string baselineFile; ///< empty: none

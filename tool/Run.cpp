@@ -2,6 +2,7 @@
 
 #include "reports/Entries.h"
 #include "tool/Baseline.h"
+#include "tool/Comment.h"
 #include "tool/Main.h"
 #include "tool/Sandbox.h"
 
@@ -107,6 +108,10 @@ const std::map<std::string_view, Writer> writers = {
      [](auto &report, auto &how, auto &out) { writeGitHub(report, out); }},
     {"html", [](auto &report, auto &how,
                 auto &out) { writeHtml(report, BREAKPATH_VERSION, out); }},
+    {"markdown",
+     [](auto &report, auto &how, auto &out) {
+       writeMarkdown(report, {.linkBase = how.options.linkBase}, out);
+     }},
 };
 
 } // namespace
@@ -237,6 +242,8 @@ int run(int argc, char **argv) {
   if (explains && (findRule(options->topic) || options->buildDirectory.empty()))
     return explainRule(*options);
   forbidPrograms();
+  if (options->command == "comment")
+    return comment(*options, std::cout, std::cerr);
   if (llvm::Error error = applyConfig(*options))
     return fail(std::move(error));
   if (options->command == "baseline") {

@@ -1,6 +1,7 @@
 #include "tool/ScanReport.h"
 
 #include "tool/Headers.h"
+#include "tool/Patch.h"
 #include "tool/Project.h"
 
 #include <algorithm>
@@ -155,6 +156,8 @@ void addResults(ScanResult result, const Options &options, Report &report) {
       finding.level = *wanted->second;
     }
     finding.excerpt = readLine(result.context.projectRoot, impact.location);
+    if (impact.fix)
+      finding.patch = patchOf(*impact.fix, result.context.projectRoot);
     finding.impact = std::move(impact);
     report.findings.push_back(std::move(finding));
   }

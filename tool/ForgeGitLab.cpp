@@ -1,0 +1,115 @@
+// Notes of a merge request through GitLab's REST interface.
+
+#include "tool/Forge.h"
+
+#include "tool/Project.h"
+
+#include <llvm/ADT/StringExtras.h>
+
+namespace breakpath {
+
+namespace {
+
+class GitLab : public Forge {
+public:
+  using Forge::Forge;
+
+  llvm::Expected<std::string> whoAmI() const override {
+    llvm::Expected<HttpReply> reply = get(client.base + "/user");
+    if (!reply)
+      return reply.takeError();
+    if (!reply->isDone())
+      return problem(*reply);
+    std::string name = textIn(reply->body, {"username"});
+    if (name.empty())
+      return failed(*reply, "does not say whose the token is");
+    return name;
+  }
+
+  llvm::Expected<std::vector<PostedComment>> list() const override {
+    std::vector<PostedComment> all;
+    std::string page = "1";
+    for (unsigned n = 0; !page.empty(); ++n) {
+      if (n == mostPages)
+        return failure(client.base + ": the notes have no end");
+      llvm::Expected<HttpReply> reply = get(
+          notes() + "?per_page=100&sort=asc&order_by=created_at&page=" + page);
+      if (!reply)
+        return reply.takeError();
+      if (!reply->isDone())
+        return problem(*reply);
+      auto some = commentsIn(reply->body, "author", "username");
+      if (!some)
+        return failed(*reply, llvm::toString(some.takeError()));
+      all.insert(all.end(), some->begin(), some->end());
+      page = reply->headers["x-next-page"];
+      if (page.find_first_not_of("0123456789") != std::string::npos)
+        return failed(*reply, "names no next page");
+    }
+    return all;
+  }
+
+  llvm::Expected<std::optional<PostedComment>>
+  create(const std::string &body) const override {
+    llvm::Expected<HttpReply> reply =
+        client.send({"POST", notes(), asBody(body), false});
+    if (!reply)
+      return reply.takeError();
+    if (reply->isUncertain())
+      return std::nullopt;
+    if (!reply->isDone())
+      return problem(*reply);
+    return PostedComment{textIn(reply->body, {"id"}),
+                         textIn(reply->body, {"author", "username"}), body};
+  }
+
+  llvm::Error update(const std::string &id,
+                     const std::string &body) const override {
+    llvm::Expected<HttpReply> reply =
+        client.send({"PUT", notes() + "/" + id, asBody(body), true});
+    if (!reply)
+      return reply.takeError();
+    return reply->isDone() ? llvm::Error::success() : problem(*reply);
+  }
+
+private:
+  std::string notes() const {
+    std::string project;
+    for (unsigned char c : target.repository)
+      project += c == '/' ? "%2F" : std::string(1, c);
+    return client.base + "/projects/" + project + "/merge_requests/" +
+           target.number + "/notes";
+  }
+
+  llvm::Error problem(const HttpReply &reply) const {
+    std::string what =
+        "merge request " + target.number + " of " + target.repository;
+    if (reply.status == 401)
+      return failed(reply, "GITLAB_TOKEN is not valid here; it must be a "
+                           "project, group or personal access token (the "
+                           "CI_JOB_TOKEN cannot post notes)");
+    if (reply.status == 429)
+      return failed(reply, "the rate limit is used up; try again later");
+    if (reply.status == 403)
+      return failed(reply, "GITLAB_TOKEN may not comment on " + what +
+                               "; it needs the scope 'api' and the role "
+                               "Reporter or above");
+    if (reply.status == 404)
+      return failed(reply,
+                    "there is no " + what + ", or GITLAB_TOKEN cannot see it");
+    return failed(reply, "could not comment on " + what);
+  }
+};
+
+} // namespace
+
+llvm::Expected<std::unique_ptr<Forge>> openGitLab(const CommentTarget &target,
+                                                  const HttpLimits &limits) {
+  llvm::Expected<HttpClient> client = HttpClient::create(
+      target.api, {"PRIVATE-TOKEN: " + target.token}, limits);
+  if (!client)
+    return client.takeError();
+  return std::make_unique<GitLab>(target, std::move(*client));
+}
+
+} // namespace breakpath
