@@ -32,7 +32,7 @@ protected:
     setenv("GITHUB_API_URL", forge.url("/github").c_str(), 1);
     setenv("CI_API_V4_URL", forge.url("/gitlab").c_str(), 1);
     options.command = "comment";
-    options.comment.reportFile = data + "incident.json";
+    options.reportFile = data + "incident.json";
     limits.firstWait = std::chrono::milliseconds(1);
   }
   bool isGitHub() const { return std::string(GetParam()) == "github"; }
@@ -57,7 +57,7 @@ protected:
     std::string text = readFile(data + "empty.json");
     change(text);
     work.write("report.json", text);
-    options.comment.reportFile = work.path("report.json");
+    options.reportFile = work.path("report.json");
   }
   static void replace(std::string &text, const std::string &from,
                       const std::string &to) {
@@ -98,7 +98,7 @@ TEST_P(Comment, isMadeOnceAndThenKept) {
   EXPECT_EQ(writes(), 1u);
   EXPECT_NE(err.find("says it already"), std::string::npos);
   // Something new: the same comment.
-  options.comment.reportFile = data + "rich.json";
+  options.reportFile = data + "rich.json";
   ASSERT_EQ(run(), 0) << err;
   ASSERT_EQ(forge.comments.size(), 1u);
   EXPECT_TRUE(forge.comments[0].body.starts_with("### 6 places still expect"));
@@ -227,7 +227,7 @@ TEST_P(Comment, waitsAsLongAsItIsTold) {
   EXPECT_GE(std::chrono::steady_clock::now() - start, std::chrono::seconds(1));
   EXPECT_EQ(forge.comments.size(), 1u);
   // Not for an hour.
-  options.comment.reportFile = data + "rich.json";
+  options.reportFile = data + "rich.json";
   forge.script(isGitHub() ? "PATCH" : "PUT",
                {429, "{}", {"Retry-After: 3600"}});
   EXPECT_EQ(run(), 2);

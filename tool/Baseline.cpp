@@ -3,6 +3,7 @@
 #include "reports/Entries.h"
 #include "reports/Style.h"
 #include "tool/Project.h"
+#include "tool/ReportFile.h"
 
 #include <llvm/Support/MemoryBuffer.h>
 #include <nlohmann/json.hpp>
@@ -161,15 +162,6 @@ static size_t dropGone(const Report &report, Baseline &baseline) {
   return std::erase_if(baseline.entries, [&](const BaselineEntry &entry) {
     return isJudged(entry, report) && !there.contains(entry.fingerprint);
   });
-}
-
-static llvm::Expected<Report> readReportFile(const std::string &file) {
-  auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(file);
-  if (!buffer)
-    return failure(file + ": " + buffer.getError().message() +
-                   "; 'breakpath scan ... --format json=" + file +
-                   "' writes it");
-  return readReport((*buffer)->getBuffer().str(), file);
 }
 
 llvm::Error changeBaseline(const Options &options) {

@@ -10,12 +10,12 @@
 #include "reports/Report.h"
 #include "tool/Forge.h"
 #include "tool/Project.h"
+#include "tool/ReportFile.h"
 
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringRef.h>
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
 #include <sstream>
 
@@ -25,27 +25,7 @@ namespace {
 
 /// Forges take 65,536 characters; GitHub's limit has been counted in bytes too.
 constexpr size_t mostBytes = 60000;
-constexpr size_t mostReport = 64u << 20;
 constexpr unsigned createTries = 3;
-
-llvm::Expected<Report> loadReport(const std::string &file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return failure(file +
-                   ": cannot be read; 'breakpath scan ... --format "
-                   "json=" +
-                   file + "' writes it");
-  std::string text;
-  constexpr size_t step = 1u << 20;
-  for (std::string part(step, '\0'); in && text.size() <= mostReport;) {
-    in.read(part.data(), step);
-    text.append(part, 0, in.gcount());
-  }
-  if (text.size() > mostReport)
-    return failure(file + ": is more than 64 MiB; limit the run that writes it "
-                          "to fewer sources");
-  return readReport(text, file);
-}
 
 /// It stands in an HTML comment.
 bool isKey(llvm::StringRef key) {
@@ -201,7 +181,7 @@ llvm::Error run(const Options &options, std::ostream &out, std::ostream &err,
   if (!isKey(options.comment.key))
     return failure("--key '" + printable(options.comment.key) +
                    "': letters, digits and single - _ . / make a key");
-  llvm::Expected<Report> report = loadReport(options.comment.reportFile);
+  llvm::Expected<Report> report = readReportFile(options.reportFile);
   if (!report)
     return report.takeError();
   auto target = findTarget(options);

@@ -1,7 +1,7 @@
 // What makes shells complete breakpath, from the table of commands.
 
 #include "matchers/Rule.h"
-#include "tool/Options.h"
+#include "tool/CommandTable.h"
 
 #include <ostream>
 

@@ -1,6 +1,6 @@
 // The man page, from the table of commands.
 
-#include "tool/Options.h"
+#include "tool/CommandTable.h"
 
 #include <ostream>
 

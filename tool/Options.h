@@ -10,7 +10,6 @@
 
 #include <llvm/Support/Error.h>
 
-#include <iosfwd>
 #include <map>
 #include <optional>
 #include <span>
@@ -24,7 +23,7 @@ struct Format {
   const char *name;
   const char *is; ///< for whom or for what
 };
-/// All of them; Run.cpp has a writer for each.
+/// All of them; Tell.cpp has a writer for each.
 std::span<const Format> allFormats();
 
 /// One --format FORMAT[=FILE].
@@ -35,7 +34,6 @@ struct Output {
 
 /// Of `breakpath comment`. What is empty comes from the environment.
 struct CommentOptions {
-  std::string reportFile;
   std::string github, pull;         ///< OWNER/REPO, number
   std::string gitlab, mergeRequest; ///< id or path of the project, number
   std::string key = "breakpath";    ///< tells several comments apart
@@ -63,8 +61,8 @@ struct Options {
   std::optional<Bump> failOnBump;
   std::vector<std::string> internal; ///< globs of names and headers
   std::vector<std::string> compilerArguments;
-  // explain, baseline
-  std::string topic;      ///< a rule or fingerprint; create, update or prune
+  // explain, baseline, comment, completion
+  std::string topic;      ///< a rule or fingerprint; what to do; a shell
   std::string reportFile; ///< of which run; "-" for standard input
   std::string reason, until;
   // reports
@@ -93,28 +91,6 @@ inline size_t pathLimit(const Options &options) {
   constexpr size_t enough = 20;
   return options.command == "explain" ? ~size_t(0) : enough;
 }
-
-/// An option of a command, or an argument without a name.
-struct OptionInfo {
-  std::vector<std::string> names;   ///< "-p", "--build-dir"; none: by its place
-  std::string type;                 ///< "FILE"; empty: a flag
-  std::vector<std::string> choices; ///< all it may be; empty: anything
-  std::string help;
-  bool isRequired = false, isRepeatable = false;
-};
-struct CommandInfo {
-  std::string name, help;
-  std::vector<OptionInfo> options;
-};
-/// Every command, in the order of the help: the table that the parser is made
-/// of, for the man page and completions.
-std::vector<CommandInfo> commandTable();
-
-/// The man page, as roff (man(7)).
-void writeManual(const std::vector<CommandInfo> &commands, std::ostream &out);
-/// For \p shell: bash, zsh or fish.
-void writeCompletion(const std::vector<CommandInfo> &commands,
-                     const std::string &shell, std::ostream &out);
 
 /// Parses the arguments. When the program should end at once (help, version,
 /// a usage error) the result is empty and \p exitStatus set; everything that
