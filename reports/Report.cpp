@@ -97,13 +97,14 @@ std::string printable(std::string text) {
     unsigned char c = text[i];
     if ((c < 0x20 && c != '\t') || c == 0x7f)
       text[i] = '?';
-    // C1 controls (U+0080..9F) and the marks that turn text around
-    // (U+202A..E, U+2066..9), in UTF-8.
+    // C1 controls (U+0080..9F), line separators (U+2028..9) and the marks that
+    // turn text around (U+061C, U+200E..F, U+202A..E, U+2066..9), in UTF-8.
     unsigned char d = i + 1 < text.size() ? text[i + 1] : 0,
                   e = i + 2 < text.size() ? text[i + 2] : 0;
-    if (c == 0xC2 && d >= 0x80 && d <= 0x9F)
+    if ((c == 0xC2 && d >= 0x80 && d <= 0x9F) || (c == 0xD8 && d == 0x9C))
       text.replace(i, 2, "?");
-    else if (c == 0xE2 && ((d == 0x80 && e >= 0xAA && e <= 0xAE) ||
+    else if (c == 0xE2 && ((d == 0x80 && e >= 0xA8 && e <= 0xAE) ||
+                           (d == 0x80 && (e == 0x8E || e == 0x8F)) ||
                            (d == 0x81 && e >= 0xA6 && e <= 0xA9)))
       text.replace(i, 3, "?");
   }

@@ -115,5 +115,16 @@ TEST(ReportText, givesARunnerNoCommand) {
   }
 }
 
+// What turns text around, breaks its line or steers a terminal.
+TEST(Printable, leavesNoMarkThatIsObeyed) {
+  for (const char *mark :
+       {"\u0007", "\u001b", "\u0085", "\u061c", "\u200e", "\u200f", "\u2028",
+        "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\n", "\r"})
+    EXPECT_EQ(printable("a" + std::string(mark) + "b"), "a?b");
+  for (const char *kept :
+       {"\t", "\u00e9", "\u540d", "\u2026", "\u2192", "\u0627"})
+    EXPECT_EQ(printable(kept), kept);
+}
+
 } // namespace
 } // namespace breakpath::test

@@ -37,9 +37,9 @@ std::string textIn(const std::string &json, std::vector<std::string> path) {
   return asText(value);
 }
 
-llvm::Expected<std::vector<PostedComment>> commentsIn(const std::string &json,
-                                                      const char *authorKey,
-                                                      const char *loginKey) {
+/// One comment for each object of an array, unless its "system" is true.
+static llvm::Expected<std::vector<PostedComment>>
+commentsIn(const std::string &json, const Forge::Words &words) {
   Json list = parsed(json);
   if (!list.is_array())
     return failure("the answer is no list of comments");
@@ -50,8 +50,8 @@ llvm::Expected<std::vector<PostedComment>> commentsIn(const std::string &json,
     if (each.contains("system") && each["system"] == true)
       continue;
     Json author =
-        each.contains(authorKey) ? Json(each[authorKey]) : Json::object();
-    PostedComment comment{textAt(each, "id"), textAt(author, loginKey),
+        each.contains(words.author) ? Json(each[words.author]) : Json::object();
+    PostedComment comment{textAt(each, "id"), textAt(author, words.name),
                           textAt(each, "body")};
     // It becomes part of an address.
     if (comment.id.empty() ||
@@ -62,9 +62,56 @@ llvm::Expected<std::vector<PostedComment>> commentsIn(const std::string &json,
   return comments;
 }
 
-std::string asBody(const std::string &text) {
+static std::string asBody(const std::string &text) {
   return Json{{"body", text}}.dump(-1, ' ', false,
                                    Json::error_handler_t::replace);
+}
+
+llvm::Expected<std::vector<PostedComment>> Forge::list() const {
+  constexpr unsigned mostPages = 200;
+  std::vector<PostedComment> all;
+  std::string url = comments() + words.query;
+  for (unsigned page = 0; !url.empty(); ++page) {
+    if (page == mostPages)
+      return failure(client.base + ": the comments have no end");
+    llvm::Expected<HttpReply> reply = get(url);
+    if (!reply)
+      return reply.takeError();
+    if (!reply->isDone())
+      return problem(*reply);
+    auto some = commentsIn(reply->body, words);
+    if (!some)
+      return failed(*reply, llvm::toString(some.takeError()));
+    all.insert(all.end(), some->begin(), some->end());
+    llvm::Expected<std::string> next = nextPage(*reply);
+    if (!next)
+      return next.takeError();
+    url = *next;
+  }
+  return all;
+}
+
+llvm::Expected<std::optional<PostedComment>>
+Forge::create(const std::string &body) const {
+  llvm::Expected<HttpReply> reply =
+      client.send({"POST", comments(), asBody(body), false});
+  if (!reply)
+    return reply.takeError();
+  if (reply->isUncertain())
+    return std::nullopt;
+  if (!reply->isDone())
+    return problem(*reply);
+  return PostedComment{textIn(reply->body, {"id"}),
+                       textIn(reply->body, {words.author, words.name}), body};
+}
+
+llvm::Error Forge::update(const std::string &id,
+                          const std::string &body) const {
+  llvm::Expected<HttpReply> reply =
+      client.send({words.change, comment(id), asBody(body), true});
+  if (!reply)
+    return reply.takeError();
+  return reply->isDone() ? llvm::Error::success() : problem(*reply);
 }
 
 llvm::Error Forge::failed(const HttpReply &reply,

@@ -38,29 +38,45 @@ struct PostedComment {
 
 class Forge {
 public:
-  Forge(CommentTarget target, HttpClient client)
-      : target(std::move(target)), client(std::move(client)) {}
+  /// What one interface calls things that all have.
+  struct Words {
+    const char *query;         ///< behind the address of the first page
+    const char *change;        ///< the HTTP method
+    const char *author, *name; ///< keys of a comment, and of its author
+  };
+
+  Forge(CommentTarget target, HttpClient client, Words words)
+      : target(std::move(target)), client(std::move(client)), words(words) {}
   virtual ~Forge() = default;
 
   /// Whose the token is; empty where the forge does not tell a job.
   virtual llvm::Expected<std::string> whoAmI() const = 0;
   /// All comments, the oldest first.
-  virtual llvm::Expected<std::vector<PostedComment>> list() const = 0;
+  llvm::Expected<std::vector<PostedComment>> list() const;
   /// None: it may have been created or not.
-  virtual llvm::Expected<std::optional<PostedComment>>
-  create(const std::string &body) const = 0;
-  virtual llvm::Error update(const std::string &id,
-                             const std::string &body) const = 0;
+  llvm::Expected<std::optional<PostedComment>>
+  create(const std::string &body) const;
+  llvm::Error update(const std::string &id, const std::string &body) const;
   /// Before the next try to create.
   void wait(unsigned earlier) const { client.wait(earlier); }
 
 protected:
+  /// Address of all comments, and of one.
+  virtual std::string comments() const = 0;
+  virtual std::string comment(const std::string &id) const = 0;
+  /// Address of what follows \p reply; empty for nothing.
+  virtual llvm::Expected<std::string>
+  nextPage(const HttpReply &reply) const = 0;
+  /// What a reply that is no success means, and the way out.
+  virtual llvm::Error problem(const HttpReply &reply) const = 0;
+
   /// "... : 403: what the server says"; without the token, should it be there.
   llvm::Error failed(const HttpReply &reply, const std::string &why) const;
   llvm::Expected<HttpReply> get(const std::string &url) const;
 
   CommentTarget target;
   HttpClient client;
+  Words words;
 };
 
 llvm::Expected<std::unique_ptr<Forge>> openGitHub(const CommentTarget &target,
@@ -68,21 +84,8 @@ llvm::Expected<std::unique_ptr<Forge>> openGitHub(const CommentTarget &target,
 llvm::Expected<std::unique_ptr<Forge>> openGitLab(const CommentTarget &target,
                                                   const HttpLimits &limits);
 
-/// \name What servers send, which may be anything.
-/// @{
-/// The text or number at \p path, as {"user", "login"}; empty where there is
-/// none.
+/// The text or number at \p path of what a server sent, as {"user", "login"};
+/// empty where there is none.
 std::string textIn(const std::string &json, std::vector<std::string> path);
-/// One comment for each object of an array, unless its "system" is true.
-/// Fails where \p json is no array of comments.
-llvm::Expected<std::vector<PostedComment>> commentsIn(const std::string &json,
-                                                      const char *authorKey,
-                                                      const char *loginKey);
-/// {"body": \p text}.
-std::string asBody(const std::string &text);
-/// @}
-
-/// Pages of comments read before giving up.
-constexpr unsigned mostPages = 200;
 
 } // namespace breakpath

@@ -12,7 +12,9 @@ namespace {
 
 class GitHub : public Forge {
 public:
-  using Forge::Forge;
+  GitHub(const CommentTarget &target, HttpClient client)
+      : Forge(target, std::move(client),
+              {"?per_page=100", "PATCH", "user", "login"}) {}
 
   llvm::Expected<std::string> whoAmI() const override {
     llvm::Expected<HttpReply> reply = get(client.base + "/user");
@@ -29,59 +31,23 @@ public:
     return login;
   }
 
-  llvm::Expected<std::vector<PostedComment>> list() const override {
-    std::vector<PostedComment> all;
-    std::string url = comments() + "?per_page=100";
-    for (unsigned page = 0; !url.empty(); ++page) {
-      if (page == mostPages)
-        return failure(client.base + ": the comments have no end");
-      llvm::Expected<HttpReply> reply = get(url);
-      if (!reply)
-        return reply.takeError();
-      if (!reply->isDone())
-        return problem(*reply);
-      auto some = commentsIn(reply->body, "user", "login");
-      if (!some)
-        return failed(*reply, llvm::toString(some.takeError()));
-      all.insert(all.end(), some->begin(), some->end());
-      url = nextPage(reply->headers["link"]);
-    }
-    return all;
-  }
-
-  llvm::Expected<std::optional<PostedComment>>
-  create(const std::string &body) const override {
-    llvm::Expected<HttpReply> reply =
-        client.send({"POST", comments(), asBody(body), false});
-    if (!reply)
-      return reply.takeError();
-    if (reply->isUncertain())
-      return std::nullopt;
-    if (!reply->isDone())
-      return problem(*reply);
-    return PostedComment{textIn(reply->body, {"id"}),
-                         textIn(reply->body, {"user", "login"}), body};
-  }
-
-  llvm::Error update(const std::string &id,
-                     const std::string &body) const override {
-    llvm::Expected<HttpReply> reply = client.send(
-        {"PATCH", repository() + "/issues/comments/" + id, asBody(body), true});
-    if (!reply)
-      return reply.takeError();
-    return reply->isDone() ? llvm::Error::success() : problem(*reply);
-  }
-
 private:
   std::string repository() const {
     return client.base + "/repos/" + target.repository;
   }
-  std::string comments() const {
+  std::string comments() const override {
     return repository() + "/issues/" + target.number + "/comments";
   }
 
+  std::string comment(const std::string &id) const override {
+    return repository() + "/issues/comments/" + id;
+  }
+
   /// `<https://...?page=2>; rel="next", <...>; rel="last"`.
-  static std::string nextPage(llvm::StringRef links) {
+  llvm::Expected<std::string> nextPage(const HttpReply &reply) const override {
+    auto header = reply.headers.find("link");
+    llvm::StringRef links =
+        header == reply.headers.end() ? "" : llvm::StringRef(header->second);
     while (!links.empty()) {
       auto [link, rest] = links.split(',');
       auto [url, relation] = link.trim().split(';');
@@ -89,7 +55,7 @@ private:
         return url.trim().trim("<>").str();
       links = rest;
     }
-    return "";
+    return std::string();
   }
 
   static bool isLimited(const HttpReply &reply) {
@@ -98,7 +64,7 @@ private:
            (left != reply.headers.end() && left->second == "0");
   }
 
-  llvm::Error problem(const HttpReply &reply) const {
+  llvm::Error problem(const HttpReply &reply) const override {
     std::string what =
         "pull request " + target.number + " of " + target.repository;
     if (reply.status == 401)

@@ -12,7 +12,9 @@ namespace {
 
 class GitLab : public Forge {
 public:
-  using Forge::Forge;
+  GitLab(const CommentTarget &target, HttpClient client)
+      : Forge(target, std::move(client), {query, "PUT", "author", "username"}) {
+  }
 
   llvm::Expected<std::string> whoAmI() const override {
     llvm::Expected<HttpReply> reply = get(client.base + "/user");
@@ -26,54 +28,11 @@ public:
     return name;
   }
 
-  llvm::Expected<std::vector<PostedComment>> list() const override {
-    std::vector<PostedComment> all;
-    std::string page = "1";
-    for (unsigned n = 0; !page.empty(); ++n) {
-      if (n == mostPages)
-        return failure(client.base + ": the notes have no end");
-      llvm::Expected<HttpReply> reply = get(
-          notes() + "?per_page=100&sort=asc&order_by=created_at&page=" + page);
-      if (!reply)
-        return reply.takeError();
-      if (!reply->isDone())
-        return problem(*reply);
-      auto some = commentsIn(reply->body, "author", "username");
-      if (!some)
-        return failed(*reply, llvm::toString(some.takeError()));
-      all.insert(all.end(), some->begin(), some->end());
-      page = reply->headers["x-next-page"];
-      if (page.find_first_not_of("0123456789") != std::string::npos)
-        return failed(*reply, "names no next page");
-    }
-    return all;
-  }
-
-  llvm::Expected<std::optional<PostedComment>>
-  create(const std::string &body) const override {
-    llvm::Expected<HttpReply> reply =
-        client.send({"POST", notes(), asBody(body), false});
-    if (!reply)
-      return reply.takeError();
-    if (reply->isUncertain())
-      return std::nullopt;
-    if (!reply->isDone())
-      return problem(*reply);
-    return PostedComment{textIn(reply->body, {"id"}),
-                         textIn(reply->body, {"author", "username"}), body};
-  }
-
-  llvm::Error update(const std::string &id,
-                     const std::string &body) const override {
-    llvm::Expected<HttpReply> reply =
-        client.send({"PUT", notes() + "/" + id, asBody(body), true});
-    if (!reply)
-      return reply.takeError();
-    return reply->isDone() ? llvm::Error::success() : problem(*reply);
-  }
-
 private:
-  std::string notes() const {
+  static constexpr const char *query =
+      "?per_page=100&sort=asc&order_by=created_at";
+
+  std::string comments() const override {
     std::string project;
     for (unsigned char c : target.repository)
       project += c == '/' ? "%2F" : std::string(1, c);
@@ -81,7 +40,20 @@ private:
            target.number + "/notes";
   }
 
-  llvm::Error problem(const HttpReply &reply) const {
+  std::string comment(const std::string &id) const override {
+    return comments() + "/" + id;
+  }
+
+  llvm::Expected<std::string> nextPage(const HttpReply &reply) const override {
+    auto page = reply.headers.find("x-next-page");
+    if (page == reply.headers.end() || page->second.empty())
+      return std::string();
+    if (page->second.find_first_not_of("0123456789") != std::string::npos)
+      return failed(reply, "names no next page");
+    return comments() + query + "&page=" + page->second;
+  }
+
+  llvm::Error problem(const HttpReply &reply) const override {
     std::string what =
         "merge request " + target.number + " of " + target.repository;
     if (reply.status == 401)
