@@ -82,9 +82,10 @@ private:
     if (report.complete)
       return;
     std::string line = "\n**Not everything was analysed";
-    if (report.units.total)
-      line += ": " + std::to_string(report.units.analyzed) + " of " +
-              count(report.units.total, "unit");
+    const Report::Units &units = report.units;
+    if (units.analyzed < units.total)
+      line += ": " + std::to_string(units.analyzed) + " of " +
+              count(units.total, "unit") + " were";
     add(line + ".** What is not listed here may still be broken.\n");
   }
 

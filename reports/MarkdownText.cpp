@@ -6,6 +6,7 @@
 #include "llvm/Support/JSON.h"
 
 #include <algorithm>
+#include <set>
 
 namespace breakpath {
 
@@ -174,6 +175,14 @@ std::string code(const std::string &text, size_t longest) {
   return fence + (touches ? " " : "") + inner + (touches ? " " : "") + fence;
 }
 
+// Reads as code wherever it stands, and often begins some.
+static bool isTypeWord(llvm::StringRef word) {
+  static const std::set<llvm::StringRef> words = {
+      "bool", "char",  "const",  "double", "enum",  "float",    "int",
+      "long", "short", "signed", "struct", "union", "unsigned", "void"};
+  return words.count(word);
+}
+
 std::string prose(const std::string &text, size_t longest) {
   std::vector<std::string> result;
   Run run;
@@ -184,7 +193,8 @@ std::string prose(const std::string &text, size_t longest) {
   for (const std::string &each : wordsOf(cut(oneLine(text), longest))) {
     Word word = parted(each);
     bool belongs = run.isInBrackets() || (run.isOpen() && isNumber(word.core));
-    if (!belongs && (isPlain(word) || each == "->")) {
+    bool isOurs = isPlain(word) && !isTypeWord(word.core);
+    if (!belongs && (isOurs || each == "->")) {
       flush("");
       result.push_back(each == "->" ? "→" : each);
       continue;
