@@ -250,8 +250,12 @@ void writeHtmlPlaces(const std::vector<PlaceList> &lists, Markup &page) {
       writeItems(list, page);
       page << "</div>\n";
     } else {
-      page << "<details class=\"places\"><summary>" << list.title << " "
-           << count(list.places.size(), "place") << "</summary>";
+      // "6 further errors" has its number.
+      bool isCounted = list.title.front() >= '0' && list.title.front() <= '9';
+      page << "<details class=\"places\"><summary>" << list.title;
+      if (!isCounted)
+        page << " " << count(list.places.size(), "place");
+      page << "</summary>";
       writeItems(list, page);
       page << "</details>\n";
     }

@@ -77,10 +77,12 @@ void writeIncomplete(const Report &report, Markup &page) {
   page << "<section class=\"alarm\" aria-labelledby=\"incomplete\">\n"
           "<h2 id=\"incomplete\">"
        << (report.complete ? "Not all was looked at" : "Not all was analysed")
-       << "</h2>\n<p>" << report.units.analyzed << " of "
-       << count(report.units.total, "unit") << " analysed.";
+       << "</h2>\n<p>";
+  if (report.units.analyzed < report.units.total)
+    page << report.units.analyzed << " of "
+         << count(report.units.total, "unit") << " analysed. ";
   if (!report.complete)
-    page << " What is missing could hold more findings.";
+    page << "What is missing could hold more findings.";
   if (!report.isDecided)
     page << " Some uses could not be decided.";
   page << "</p>\n";
