@@ -24,7 +24,10 @@ enum class Version { Old, New };
 struct HeaderMapping {
   std::string oldRoot;
   std::string newRoot;
-  /// Below oldRoot; names of headers are shown relative to it.
+  /// The one that the compile commands lead to: a parse of the other version
+  /// finds its headers in this place.
+  std::string namedRoot;
+  /// Below namedRoot; names of headers are shown relative to it.
   std::string includeRoot;
 };
 

@@ -170,11 +170,11 @@ public:
   /// The path under which the unit finds \p header; empty: not in this version.
   std::string find(const std::string &header) const {
     const HeaderMapping &map = context.headers;
-    for (const std::string &base : {map.includeRoot, map.oldRoot}) {
+    const std::string &root =
+        version == Version::Old ? map.oldRoot : map.newRoot;
+    for (const std::string &base : {map.includeRoot, map.namedRoot}) {
       std::string path = base + "/" + header;
-      std::string real = version == Version::Old
-                             ? path
-                             : map.newRoot + path.substr(map.oldRoot.size());
+      std::string real = root + path.substr(map.namedRoot.size());
       if (llvm::sys::fs::exists(real))
         return path;
     }

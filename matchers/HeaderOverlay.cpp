@@ -47,9 +47,8 @@ namespace {
 class OverlayFileSystem final : public vfs::ProxyFileSystem {
 public:
   OverlayFileSystem(IntrusiveRefCntPtr<vfs::FileSystem> base,
-                    const HeaderMapping &headers)
-      : ProxyFileSystem(std::move(base)), matcher(headers.oldRoot),
-        newRoot(headers.newRoot) {}
+                    const std::string &named, const std::string &shown)
+      : ProxyFileSystem(std::move(base)), matcher(named), shown(shown) {}
 
   ErrorOr<vfs::Status> status(const Twine &path) override {
     auto mapped = map(path);
@@ -97,14 +96,14 @@ private:
     auto rest = matcher.below(absolute);
     if (!rest)
       return std::nullopt;
-    SmallString<256> mapped(newRoot);
+    SmallString<256> mapped(shown);
     if (!rest->empty())
       sys::path::append(mapped, *rest);
     return std::string(mapped);
   }
 
   TreeMatcher matcher;
-  std::string newRoot;
+  std::string shown; ///< the tree in the place of the one that is named
 };
 
 } // namespace
@@ -116,9 +115,11 @@ IntrusiveRefCntPtr<vfs::FileSystem> makeFileSystem(const HeaderMapping &headers,
       vfs::createPhysicalFileSystem().release();
   // readCommands has seen that it is there; should it go, nothing is found.
   (void)base->setCurrentWorkingDirectory(workingDirectory);
-  if (version == Version::Old || headers.oldRoot == headers.newRoot)
+  const std::string &shown =
+      version == Version::Old ? headers.oldRoot : headers.newRoot;
+  if (shown == headers.namedRoot)
     return base;
-  return makeIntrusiveRefCnt<OverlayFileSystem>(base, headers);
+  return makeIntrusiveRefCnt<OverlayFileSystem>(base, headers.namedRoot, shown);
 }
 
 } // namespace breakpath

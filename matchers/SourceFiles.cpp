@@ -15,9 +15,9 @@ namespace breakpath {
 SourceFiles::SourceFiles(const ParseContext &context,
                          std::string workingDirectory)
     : context(context), workingDirectory(std::move(workingDirectory)),
-      dependency(context.headers.oldRoot) {
+      dependency(context.headers.namedRoot) {
   StringRef rest = context.headers.includeRoot;
-  if (rest.consume_front(context.headers.oldRoot) && !rest.empty())
+  if (rest.consume_front(context.headers.namedRoot) && !rest.empty())
     includePrefix = rest.drop_front().str() + "/";
 }
 

@@ -15,7 +15,8 @@ UnitFacts indexOf(const std::string &library, const std::string &client) {
   work.write("app/client.cc", "#include \"lib.h\"\n" + client);
   ParseContext context;
   context.headers.oldRoot = context.headers.newRoot =
-      context.headers.includeRoot = work.path("lib");
+      context.headers.namedRoot = context.headers.includeRoot =
+          work.path("lib");
   context.projectRoot = work.path("app");
   context.resourceDirectory = findResourceDirectory("");
   UnitCommand command{work.path(),

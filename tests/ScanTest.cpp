@@ -396,5 +396,72 @@ TEST_F(Scan, keepsConfigurationsOfOneFileApart) {
   EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 3:12"});
 }
 
+//===--- a change under review ----------------------------------------------//
+
+bool hasNote(const Report &report, const std::string &part) {
+  for (const std::string &note : report.notes)
+    if (note.find(part) != std::string::npos)
+      return true;
+  return false;
+}
+
+/// pay() takes another argument and the default of refund() moves.
+class Review : public testing::Test {
+protected:
+  void SetUp() override {
+    work.write("old/lib.h", "void pay(int); void refund(int = 3);");
+    work.write("new/lib.h", "void pay(int, int); void refund(int = 1);");
+  }
+  Workspace work;
+};
+
+// What is not there yet is broken; what is there is not "not analysed".
+TEST_F(Review, takesUnitsThatWereMovedForWhatTheyAre) {
+  work.client("#include \"lib.h\"\nvoid f() { pay(1, 2); }\n"
+              "void g() { refund(); }\n",
+              "moved.cc");
+  work.client("#include \"lib.h\"\nvoid h() { pay(1); }\n", "missed.cc");
+  Report report = work.scan();
+  EXPECT_EQ(summary(report),
+            (Lines{"param-added-required breaks-build 2:12",
+                   "default-arg-value-changed changes-meaning 3:12"}));
+  EXPECT_TRUE(report.complete);
+  EXPECT_EQ(report.units.analyzed, 2u);
+  EXPECT_TRUE(hasNote(report, "moved.cc compiles with the new version "
+                              "alone"));
+}
+
+// With errors of its own under both, not all of it can be told.
+TEST_F(Review, takesNoBrokenUnitForMoved) {
+  work.client("#include \"lib.h\"\nvoid f() { pay(1, 2); nowhere(); }\n");
+  Report report = work.scan();
+  EXPECT_FALSE(report.complete);
+  EXPECT_FALSE(hasNote(report, "alone"));
+}
+
+// A build that was configured after the bump leads to NEW.
+TEST_F(Review, readsABuildThatNamesTheNewVersion) {
+  work.client("#include \"lib.h\"\nvoid f() { pay(1, 2); }\n"
+              "void g() { refund(); }\nvoid h() { pay(1); }\n",
+              "client.cc", {"-std=c++20"}, "new");
+  Report report = work.scan();
+  EXPECT_EQ(summary(report),
+            (Lines{"default-arg-value-changed changes-meaning 3:12",
+                   "param-added-required breaks-build 4:12"}));
+  EXPECT_TRUE(hasNote(report, "the compile commands lead to NEW"));
+  ASSERT_FALSE(report.changes.empty());
+  EXPECT_EQ(report.changes[0].change.newLocation.file, "lib.h");
+}
+
+TEST_F(Review, findsPrefixesOfTheNewVersionToo) {
+  work.write("a/include/pay/lib.h", "void pay(int);");
+  work.write("b/include/pay/lib.h", "void pay(int, int);");
+  work.client("#include <pay/lib.h>\nvoid h() { pay(1); }\n", "client.cc",
+              {"-std=c++20", "-isystem" + work.path("b/include")}, "empty");
+  Report report = work.scan("a", "b");
+  EXPECT_EQ(summary(report), Lines{"param-added-required breaks-build 2:12"});
+  EXPECT_EQ(report.changes[0].change.newLocation.file, "pay/lib.h");
+}
+
 } // namespace
 } // namespace breakpath::test

@@ -120,6 +120,7 @@ llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
     (oldPrefix ? *oldPath : *newPath) /= "include";
   mapping.oldRoot = oldPath->string();
   mapping.newRoot = newPath->string();
+  mapping.namedRoot = mapping.oldRoot;
   mapping.includeRoot = oldPrefix && newPrefix ? (*oldPath / "include").string()
                                                : mapping.oldRoot;
   return mapping;
@@ -130,11 +131,39 @@ llvm::Expected<HeaderMapping> mapHeaders(const std::string &tree) {
   if (!path)
     return path.takeError();
   HeaderMapping mapping;
-  mapping.oldRoot = mapping.newRoot = path->string();
+  mapping.oldRoot = mapping.newRoot = mapping.namedRoot = path->string();
   fs::path include = *path / "include";
   mapping.includeRoot =
       fs::is_directory(include) ? include.string() : path->string();
   return mapping;
+}
+
+/// All that \p commands name as a place of headers, absolute.
+static std::set<std::string> namedDirectories(const CommandList &commands) {
+  std::set<std::string> result;
+  for (const UnitCommand &unit : commands.units)
+    for (llvm::StringRef argument : unit.arguments) {
+      for (const char *option : {"-I", "-isystem", "-iquote", "-idirafter"})
+        if (argument.consume_front(option))
+          break;
+      if (!argument.empty() && !argument.starts_with("-"))
+        result.insert((fs::path(unit.directory) / argument.str()).string());
+    }
+  return result;
+}
+
+void followCommands(const CommandList &commands, HeaderMapping &headers) {
+  std::set<std::string> named = namedDirectories(commands);
+  auto leadsTo = [&](const std::string &root) {
+    return std::any_of(
+        named.begin(), named.end(),
+        [&](const std::string &each) { return isBelow(each, root); });
+  };
+  if (leadsTo(headers.oldRoot) || !leadsTo(headers.newRoot))
+    return;
+  headers.namedRoot = headers.newRoot;
+  headers.includeRoot =
+      headers.newRoot + headers.includeRoot.substr(headers.oldRoot.size());
 }
 
 //===--- names ------------------------------------------------------------===//

@@ -34,6 +34,10 @@ llvm::Expected<CommandList> selectCommands(const Options &options);
 llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
                                          const std::string &newTree);
 
+/// Lets \p headers stand in the place of NEW where \p commands lead there and not
+/// to OLD: a build that was configured after the bump.
+void followCommands(const CommandList &commands, HeaderMapping &headers);
+
 /// One tree, for a run that compares nothing in it: mapped onto itself.
 llvm::Expected<HeaderMapping> mapHeaders(const std::string &tree);
 

@@ -115,17 +115,18 @@ ApiModel extractModel(const ParseContext &context,
 }
 
 // The library's own sources and examples are not its client.
-void dropUnitsInsideOld(const ParseContext &context, CommandList &commands,
+void dropUnitsOfLibrary(const ParseContext &context, CommandList &commands,
                         Report &report) {
   size_t before = commands.units.size();
   std::erase_if(commands.units, [&](const UnitCommand &unit) {
-    return isBelow(unit.file, context.headers.oldRoot);
+    return isBelow(unit.file, context.headers.oldRoot) ||
+           isBelow(unit.file, context.headers.newRoot);
   });
   if (size_t inside = before - commands.units.size())
     report.notes.push_back(
         "left out " + std::to_string(inside) +
-        " units that lie inside OLD: they count as the library's; if they are "
-        "the client, pass the library's include directory as --old");
+        " units that lie inside OLD or NEW: they count as the library's; if "
+        "they are the client, pass the library's include directories");
 }
 
 std::vector<Mention> mentionsOf(const ParseContext &context,
@@ -220,7 +221,11 @@ llvm::Expected<Report> scan(const Options &options) {
   Report report;
   report.command = "scan";
   report.root = context.projectRoot;
-  dropUnitsInsideOld(context, commands, report);
+  dropUnitsOfLibrary(context, commands, report);
+  followCommands(commands, context.headers);
+  if (context.headers.namedRoot != context.headers.oldRoot)
+    report.notes.push_back("the compile commands lead to NEW; units were read "
+                           "with OLD in its place as well");
 
   // Every unit under both versions.
   std::vector<UnitPair> units = indexAll(context, commands.units, options.jobs);
