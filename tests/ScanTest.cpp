@@ -431,6 +431,28 @@ TEST_F(Review, takesUnitsThatWereMovedForWhatTheyAre) {
                               "alone"));
 }
 
+// A bare source tree lacks headers that a build makes: what stands in them was
+// not compared, and nobody has moved anything.
+TEST_F(Review, takesNoIncompleteOldTreeForMovedCode) {
+  work.write("old/lib.h", "#include \"config.h\"\nvoid refund(Number = 3);");
+  work.write("new/lib.h", "#include \"config.h\"\nvoid refund(Number = 1);");
+  work.write("new/config.h", "using Number = int;");
+  work.client("#include \"lib.h\"\nvoid g() { refund(); }\n");
+  Report report = work.scan();
+  EXPECT_FALSE(report.complete);
+  EXPECT_FALSE(hasNote(report, "alone"));
+}
+
+TEST_F(Review, takesNoHeaderThatTheOldTreeLacksForMovedCode) {
+  work.write("new/config.h", "#define RETRIES 1");
+  work.client("#include \"lib.h\"\n#include \"config.h\"\n"
+              "#ifndef RETRIES\n#define RETRIES 3\n#endif\n"
+              "int retries() { return RETRIES; }\n");
+  Report report = work.scan();
+  EXPECT_FALSE(report.complete);
+  EXPECT_FALSE(hasNote(report, "alone"));
+}
+
 // With errors of its own under both, not all of it can be told.
 TEST_F(Review, takesNoBrokenUnitForMoved) {
   work.client("#include \"lib.h\"\nvoid f() { pay(1, 2); nowhere(); }\n");

@@ -24,12 +24,22 @@ std::string firstError(const UnitFacts &facts) {
   return "";
 }
 
+/// Whether \p error is about a statement of the client alone. A header that is
+/// missing or broken takes more with it than what the compiler points at: OLD
+/// may be a bare source tree.
+bool isOfStatement(const Diagnostic &error) {
+  return error.inClient && !error.viaInclude &&
+         error.message.find("file not found") == std::string::npos;
+}
+
 /// Compiles with the new version, and not with the old: the change under review
 /// has seen to it.
 bool isMoved(const UnitPair &pair) {
-  return usesDependency(pair.oldFacts) && pair.oldFacts.failure.empty() &&
-         !firstError(pair.oldFacts).empty() && !pair.newFacts.file.empty() &&
-         pair.newFacts.failure.empty() && firstError(pair.newFacts).empty();
+  const UnitFacts &before = pair.oldFacts, &after = pair.newFacts;
+  return usesDependency(before) && before.failure.empty() &&
+         !firstError(before).empty() && !after.file.empty() &&
+         after.failure.empty() && firstError(after).empty() &&
+         std::all_of(before.errors.begin(), before.errors.end(), isOfStatement);
 }
 
 void tellMoved(const std::vector<std::string> &moved, Report &report) {
