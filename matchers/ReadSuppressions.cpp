@@ -9,27 +9,25 @@ using namespace clang;
 
 namespace breakpath {
 
+static bool isDigits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isDay(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
+      !isDigits(text.substr(0, 4)) || !isDigits(text.substr(5, 2)) ||
+      !isDigits(text.substr(8)))
+    return false;
+  std::string_view month = text.substr(5, 2), day = text.substr(8);
+  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
 namespace {
 
 constexpr llvm::StringLiteral marker("breakpath:ignore");
 
 //===--- what a comment says ----------------------------------------------===//
-
-bool isDigits(llvm::StringRef text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// A day as ISO 8601 writes it; that February has no 30th is left to the reader.
-bool isDay(llvm::StringRef text) {
-  unsigned month = 0, day = 0;
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-         isDigits(text.take_front(4)) && isDigits(text.substr(5, 2)) &&
-         isDigits(text.substr(8)) &&
-         !text.substr(5, 2).getAsInteger(10, month) && month >= 1 &&
-         month <= 12 && !text.substr(8).getAsInteger(10, day) && day >= 1 &&
-         day <= 31;
-}
 
 /// Takes `[a, b]` off \p text; false where there is none.
 bool takeRules(llvm::StringRef &text, std::vector<std::string> &rules) {

@@ -7,6 +7,7 @@
 #include "matchers/Location.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakpath {
@@ -24,5 +25,9 @@ struct Suppression {
   /// Why it accepts nothing: it cannot be understood. Empty for none.
   std::string problem;
 };
+
+/// Whether \p text is a day as ISO 8601 writes it, "2027-03-31". That February
+/// has no 30th is left to the reader.
+bool isDay(std::string_view text);
 
 } // namespace breakpath

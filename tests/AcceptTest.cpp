@@ -329,6 +329,15 @@ TEST_F(BaselineRun, saysWhatIsWrongWithIt) {
   EXPECT_NE(outcome.err.find("another version"), std::string::npos);
   work.write("none.json", "[1");
   EXPECT_EQ(run({"--baseline", work.path("none.json")}).status, 2);
+  // It would never run out.
+  work.write(
+      "none.json",
+      "{\"baseline_version\": 1, \"accepted\": [{\"fingerprint\": \"a\", "
+      "\"kind\": \"flag\", \"reason\": \"r\", \"until\": \"soon\"}]}");
+  outcome = run({"--baseline", work.path("none.json")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("\"soon\" is no date"), std::string::npos)
+      << outcome.err;
   EXPECT_EQ(run({"--new-only"}).status, 2);
 }
 

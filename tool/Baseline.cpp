@@ -1,5 +1,6 @@
 #include "tool/Baseline.h"
 
+#include "matchers/Suppression.h"
 #include "reports/Entries.h"
 #include "reports/Style.h"
 #include "tool/Project.h"
@@ -63,8 +64,13 @@ llvm::Expected<Baseline> readBaseline(const std::string &file) {
     if (root.at("baseline_version") != 1)
       return failure(file + ": is of another version of breakpath "
                             "(baseline_version is not 1)");
-    for (const Json &each : root.at("accepted"))
-      baseline.entries.push_back(readEntry(each));
+    for (const Json &each : root.at("accepted")) {
+      BaselineEntry entry = readEntry(each);
+      if (!entry.until.empty() && !isDay(entry.until))
+        return failure(file + ": \"until\": \"" + printable(entry.until) +
+                       "\" is no date; try 2027-03-31");
+      baseline.entries.push_back(std::move(entry));
+    }
   } catch (const Json::exception &error) {
     return failure(file + ": is no baseline: " + error.what());
   }

@@ -1,5 +1,7 @@
 #include "tool/Commands.h"
 
+#include "matchers/Suppression.h"
+
 #include <map>
 #include <regex>
 
@@ -34,12 +36,8 @@ const std::map<std::string, Confidence> confidences = {
     {"likely", Confidence::Likely},
     {"proven", Confidence::Proven}};
 
-std::string isDay(const std::string &text) {
-  static const std::regex form(
-      "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
-  return std::regex_match(text, form)
-             ? ""
-             : "'" + text + "' is no date; try 2027-03-31";
+std::string isLastDay(const std::string &text) {
+  return isDay(text) ? "" : "'" + text + "' is no date; try 2027-03-31";
 }
 
 // A language standard, by its form.
@@ -179,7 +177,7 @@ void addBaselineCommand(CLI::App &app, Options &options) {
   baseline
       ->add_option("--until", options.until,
                    "the last day; they count again after it")
-      ->check(isDay)
+      ->check(isLastDay)
       ->type_name("YYYY-MM-DD");
 }
 
