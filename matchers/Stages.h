@@ -14,15 +14,15 @@
 ///   text of a source --readSuppressions--> Suppression[]
 #pragma once
 
-#include "matchers/ApiModel.h"
-#include "matchers/BinaryFile.h"
-#include "matchers/Command.h"
-#include "matchers/FlagFinding.h"
-#include "matchers/Impact.h"
-#include "matchers/LoadFinding.h"
-#include "matchers/Program.h"
-#include "matchers/Suppression.h"
-#include "matchers/UnitFacts.h"
+#include "matchers/facts/ApiModel.h"
+#include "matchers/facts/BinaryFile.h"
+#include "matchers/facts/Command.h"
+#include "matchers/facts/FlagFinding.h"
+#include "matchers/facts/Impact.h"
+#include "matchers/facts/LoadFinding.h"
+#include "matchers/facts/Program.h"
+#include "matchers/facts/Suppression.h"
+#include "matchers/facts/UnitFacts.h"
 
 #include <functional>
 #include <span>
@@ -60,8 +60,9 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
 BinaryFile readBinary(const std::string &path, bool withTypes,
                       std::string &error);
 
-/// Adds what \p files export to \p model, each symbol with the declaration it is
-/// the code of. Names that \p internal (globs) or habit call so are internal.
+/// Adds what \p files export to \p model, each symbol with the declaration it
+/// is the code of. Names that \p internal (globs) or habit call so are
+/// internal.
 void joinBinaries(ApiModel &model, const std::vector<BinaryFile> &files,
                   const std::vector<std::string> &internal);
 
@@ -74,8 +75,8 @@ ApiModel mergeModels(ApiModel a, ApiModel b);
 std::vector<ApiChange> diffApi(const ApiModel &oldModel,
                                const ApiModel &newModel);
 
-/// Weighs \p changes, without those of internal parts. Adds one for each library
-/// that breaks its binary interface under the same SONAME.
+/// Weighs \p changes, without those of internal parts. Adds one for each
+/// library that breaks its binary interface under the same SONAME.
 VersionBump weighChanges(std::vector<ApiChange> &changes,
                          const ApiModel &oldModel, const ApiModel &newModel);
 

@@ -1,7 +1,7 @@
 #include "reports/Causes.h"
 
 #include "reports/Entries.h"
-#include "reports/Style.h"
+#include "reports/text/Style.h"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,9 @@
 #include "reports/Entries.h"
 
-#include "reports/DiffText.h"
-#include "reports/FlagText.h"
 #include "reports/Reach.h"
-#include "reports/Style.h"
+#include "reports/text/DiffText.h"
+#include "reports/text/FlagText.h"
+#include "reports/text/Style.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"

@@ -1,7 +1,7 @@
 #include "reports/Headline.h"
 
 #include "reports/Reach.h"
-#include "reports/Style.h"
+#include "reports/text/Style.h"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 /// Who gets to a use, in words.
 #pragma once
 
-#include "matchers/Impact.h"
-#include "matchers/Program.h"
+#include "matchers/facts/Impact.h"
+#include "matchers/facts/Program.h"
 
 #include <string>
 #include <vector>

@@ -2,12 +2,12 @@
 /// a Report to text; none looks anything up.
 #pragma once
 
-#include "matchers/ApiModel.h"
-#include "matchers/FlagFinding.h"
-#include "matchers/Impact.h"
-#include "matchers/LoadFinding.h"
-#include "matchers/Program.h"
-#include "matchers/Rule.h"
+#include "matchers/facts/ApiModel.h"
+#include "matchers/facts/FlagFinding.h"
+#include "matchers/facts/Impact.h"
+#include "matchers/facts/LoadFinding.h"
+#include "matchers/facts/Program.h"
+#include "matchers/rules/Rule.h"
 
 #include <llvm/Support/Error.h>
 

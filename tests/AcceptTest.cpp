@@ -2,8 +2,8 @@
 
 #include "matchers/Stages.h"
 #include "tests/Workspace.h"
-#include "tool/Baseline.h"
-#include "tool/Run.h"
+#include "tool/commands/Baseline.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 // a client's f runs std::sort and that a client's g, f runs g.
 
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 #include <llvm/DebugInfo/Symbolize/Symbolize.h>
@@ -347,8 +347,9 @@ private:
 
   bool holds(unsigned condition, const std::vector<bool> &reached) const {
     const std::vector<Maker> &anyOf = program.conditions[condition].anyOf;
-    return !condition || std::any_of(anyOf.begin(), anyOf.end(),
-                                     [&](const Maker &maker) { return reached[maker.code]; });
+    return !condition ||
+           std::any_of(anyOf.begin(), anyOf.end(),
+                       [&](const Maker &maker) { return reached[maker.code]; });
   }
 
   // They run before anything in their file.

@@ -1,6 +1,6 @@
 // Diffs of several tools, and repositories in several states.
 
-#include "tool/ChangedLines.h"
+#include "tool/evidence/ChangedLines.h"
 #include "tests/Workspace.h"
 
 #include <gtest/gtest.h>

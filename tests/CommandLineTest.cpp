@@ -1,7 +1,7 @@
 // Exit statuses and messages, which scripts rely on.
 
 #include "tests/Workspace.h"
-#include "tool/Options.h"
+#include "tool/options/Options.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

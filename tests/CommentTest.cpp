@@ -1,6 +1,6 @@
 // One comment on a pull request, against a server that plays both forges.
 
-#include "tool/Comment.h"
+#include "tool/commands/Comment.h"
 #include "tests/FakeForge.h"
 #include "tests/Workspace.h"
 

@@ -1,9 +1,9 @@
-// tool/breakpath.schema.json says the same as the reader of .breakpath.yaml:
-// keys, words and ranges are compared with what the reader answers. Words and
-// rules are written by BREAKPATH_UPDATE=1.
+// tool/options/breakpath.schema.json says the same as the reader of
+// .breakpath.yaml: keys, words and ranges are compared with what the reader
+// answers. Words and rules are written by BREAKPATH_UPDATE=1.
 
 #include "tests/Workspace.h"
-#include "tool/Config.h"
+#include "tool/options/Config.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -21,7 +21,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Wrap = std::function<std::string(const std::string &)>;
 
-const std::string file = BREAKPATH_SOURCE_DIR "/tool/breakpath.schema.json";
+const std::string file =
+    BREAKPATH_SOURCE_DIR "/tool/options/breakpath.schema.json";
 
 class ConfigSchema : public testing::Test {
 protected:

@@ -1,7 +1,7 @@
 // .breakpath.yaml: what it says, where it is found, and what is told about one
 // that cannot be understood.
 
-#include "tool/Config.h"
+#include "tool/options/Config.h"
 #include "tests/Workspace.h"
 
 #include <llvm/Support/JSON.h>

@@ -7,7 +7,7 @@
 //     9:                n);
 //    10: }
 
-#include "tool/Coverage.h"
+#include "tool/evidence/Coverage.h"
 #include "tests/Workspace.h"
 
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 // marks are taken at their word.
 
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 

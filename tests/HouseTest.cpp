@@ -55,12 +55,14 @@ TEST(House, dependsInOneDirection) {
 
 // Facts are plain data: no header of a fact knows Clang or LLVM.
 TEST(House, keepsClangOutOfFactsAndStages) {
-  for (const char *name :
-       {"Location.h", "UnitFacts.h", "ApiModel.h", "Impact.h", "Command.h",
-        "Rule.h", "CallFacts.h", "Program.h", "RootRule.h", "Stages.h"})
-    for (const std::string &include : includesOf(root / "matchers" / name)) {
-      EXPECT_NE(include.rfind("clang/", 0), 0u) << name;
-      EXPECT_NE(include.rfind("llvm/", 0), 0u) << name;
+  std::vector<fs::path> headers = sourcesIn("matchers/facts");
+  std::erase_if(headers,
+                [](const fs::path &file) { return file.extension() != ".h"; });
+  headers.push_back(root / "matchers/Stages.h");
+  for (const fs::path &file : headers)
+    for (const std::string &include : includesOf(file)) {
+      EXPECT_NE(include.rfind("clang/", 0), 0u) << file;
+      EXPECT_NE(include.rfind("llvm/", 0), 0u) << file;
     }
 }
 
@@ -99,7 +101,7 @@ TEST(House, namesOnlyRulesThatExist) {
   static const std::regex word("\"([a-z]+(?:-[a-z]+){1,6})\"");
   for (const char *file : {"ChangeIndex.cpp", "ErrorCauses.cpp",
                            "UnitJudge.cpp", "JudgeUses.cpp"}) {
-    std::string text = readFile(root / "matchers" / file);
+    std::string text = readFile(root / "matchers/judge" / file);
     for (std::sregex_iterator at(text.begin(), text.end(), word), end;
          at != end; ++at)
       EXPECT_NE(findRule(std::string((*at)[1])), nullptr)

@@ -1,8 +1,8 @@
 // The page as text; how it behaves is tested in tests/browser.
 
-#include "reports/Markup.h"
-#include "reports/PathPicture.h"
 #include "reports/Report.h"
+#include "reports/html/Markup.h"
+#include "reports/html/PathPicture.h"
 #include "tests/Workspace.h"
 
 #include "llvm/Support/Base64.h"

@@ -1,7 +1,7 @@
 // What one parse of one unit says: a line a kind of use, ^ marks the uses.
 
-#include "matchers/FrontEnd.h"
 #include "matchers/Stages.h"
+#include "matchers/parse/frontend/FrontEnd.h"
 #include "tests/Workspace.h"
 
 #include <gtest/gtest.h>

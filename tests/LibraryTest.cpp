@@ -2,11 +2,11 @@
 // and the version step that is honest. Libraries and programs are built with
 // the compiler; where it matters, they are run.
 
-#include "tool/Library.h"
+#include "tool/inputs/Library.h"
 #include "tests/Workspace.h"
-#include "tool/Headers.h"
-#include "tool/PackageFlags.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
+#include "tool/inputs/Headers.h"
+#include "tool/inputs/PackageFlags.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What is made from the table of options: the man page and completions.
 
 #include "tests/Workspace.h"
-#include "tool/CommandTable.h"
+#include "tool/options/CommandInfo.h"
 
 #include <gtest/gtest.h>
 

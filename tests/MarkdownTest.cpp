@@ -2,8 +2,8 @@
 // stranger calls things, it stays text.
 
 #include "reports/Entries.h"
-#include "reports/MarkdownText.h"
 #include "reports/Report.h"
+#include "reports/markdown/MarkdownText.h"
 #include "tests/Workspace.h"
 
 #include <gtest/gtest.h>

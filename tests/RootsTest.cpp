@@ -4,7 +4,7 @@
 //   std::thread worker(refresh); // root: thread shop::refresh
 
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 

@@ -5,9 +5,9 @@
 // against the old version and run with both: what such a program does is in
 // expected.json, too.
 
-#include "matchers/Rule.h"
+#include "matchers/rules/Rule.h"
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // Inputs of a scan: trees, include styles, commands of strangers.
 
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // The report at a terminal: wide or narrow, with and without colour.
 
-#include "reports/Style.h"
-#include "reports/Wrap.h"
+#include "reports/text/Style.h"
+#include "reports/text/Wrap.h"
 #include "tests/RichReport.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // What is said of flags beside the shapes of testdata/flags/: inference,
 // remarks about checks, confidence, what flags have to do with breaks.
 
-#include "matchers/Rule.h"
+#include "matchers/rules/Rule.h"
 #include "tests/Workspace.h"
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 
@@ -148,7 +148,8 @@ TEST_F(UngatedPaths, infersWhatHasTheFlagsName) {
             (Lines{"checked-once FeatureFlags::isEnabled 3 likely",
                    "ungated discountBy 4 likely"}));
   EXPECT_EQ(report.flagFindings[1].level, Level::Warning);
-  EXPECT_EQ(report.flagFindings[1].path.reach.roots[0].root.schedule, "0 6 * * *");
+  EXPECT_EQ(report.flagFindings[1].path.reach.roots[0].root.schedule,
+            "0 6 * * *");
 }
 
 TEST_F(UngatedPaths, infersWhatNearlyAllCallersCheck) {

@@ -1,6 +1,6 @@
 #include "tests/Workspace.h"
 
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

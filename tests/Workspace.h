@@ -8,7 +8,7 @@
 #pragma once
 
 #include "reports/Report.h"
-#include "tool/Options.h"
+#include "tool/options/Options.h"
 
 #include <string>
 #include <vector>

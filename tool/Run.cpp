@@ -1,12 +1,12 @@
-#include "tool/Run.h"
+#include "tool/commands/Commands.h"
 
 #include "reports/Entries.h"
-#include "tool/Baseline.h"
-#include "tool/CommandTable.h"
-#include "tool/Comment.h"
-#include "tool/Main.h"
-#include "tool/Sandbox.h"
+#include "tool/Run.h"
 #include "tool/Tell.h"
+#include "tool/commands/Baseline.h"
+#include "tool/commands/Comment.h"
+#include "tool/options/CommandInfo.h"
+#include "tool/support/Sandbox.h"
 
 #include <iostream>
 

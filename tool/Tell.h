@@ -2,7 +2,7 @@
 #pragma once
 
 #include "reports/Report.h"
-#include "tool/Options.h"
+#include "tool/options/Options.h"
 
 namespace breakpath {
 

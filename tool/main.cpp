@@ -1,3 +1,3 @@
-#include "tool/Main.h"
+#include "tool/Run.h"
 
 int main(int argc, char **argv) { return breakpath::run(argc, argv); }

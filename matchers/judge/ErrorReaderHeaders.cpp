@@ -1,0 +1,101 @@
+// Errors in a header that no code of the client provokes: what the header asks
+// of the unit that includes it.
+
+#include "matchers/judge/ErrorReader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace breakpath {
+
+// "requires C++17", "needs C++ 20": more than this unit is compiled as.
+static bool asksStandard(const std::string &message, unsigned standard) {
+  for (size_t at = 0; (at = message.find("C++", at)) != std::string::npos;) {
+    at += 3;
+    size_t digits = at + (message[at] == ' ' || message[at] == '-');
+    unsigned year = 0;
+    for (; digits < message.size() && std::isdigit(message[digits]); ++digits)
+      year = year * 10 + (message[digits] - '0');
+    if (year >= 11 && year < 90 && year > standard)
+      return true;
+  }
+  return says(message, "incompatible with C++ standards before");
+}
+
+// A name of the standard library that came later.
+static bool isLaterName(const Diagnostic &error, unsigned standard) {
+  static const std::map<std::string_view, unsigned> names = {
+      {"make_unique", 14},
+      {"exchange", 14},
+      {"enable_if_t", 14},
+      {"decay_t", 14},
+      {"index_sequence", 14},
+      {"string_view", 17},
+      {"optional", 17},
+      {"nullopt", 17},
+      {"variant", 17},
+      {"any", 17},
+      {"byte", 17},
+      {"filesystem", 17},
+      {"clamp", 17},
+      {"void_t", 17},
+      {"is_same_v", 17},
+      {"scoped_lock", 17},
+      {"shared_mutex", 17},
+      {"invoke", 17},
+      {"span", 20},
+      {"ranges", 20},
+      {"format", 20},
+      {"bit_cast", 20},
+      {"source_location", 20},
+      {"jthread", 20},
+      {"stop_token", 20},
+      {"strong_ordering", 20},
+      {"remove_cvref_t", 20},
+      {"expected", 23},
+      {"print", 23},
+      {"mdspan", 23},
+      {"to_underlying", 23},
+      {"unreachable", 23},
+      {"move_only_function", 23}};
+  if (!says(error.message, "in namespace 'std'") || error.names.empty())
+    return false;
+  auto name = names.find(error.names.front());
+  return name != names.end() && name->second > standard;
+}
+
+// Words of C++ that are names in C.
+static bool isKeyword(const std::string &word) {
+  static const std::string_view words[] = {
+      "and",     "bitand", "bitor",     "bool",     "catch",    "class",
+      "compl",   "delete", "explicit",  "export",   "false",    "friend",
+      "mutable", "new",    "namespace", "not",      "operator", "or",
+      "private", "public", "protected", "template", "this",     "throw",
+      "true",    "try",    "typename",  "using",    "virtual",  "xor"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+const char *ErrorReader::ruleInHeader(const Diagnostic &error) const {
+  static constexpr std::string_view flags[] = {
+      "-fexceptions", "with exceptions disabled", "-frtti",   "compile with -",
+      " -fno-",       "support disabled",         "-pthread", " -fPIC",
+      " -std=gnu",    "requires target feature"};
+  static constexpr std::string_view grammar[] = {"expected", "keyword",
+                                                 "anonymous"};
+  if (!error.warningGroup.empty())
+    return "header-new-warning-under-werror";
+  if (after.standard && (asksStandard(error.message, after.standard) ||
+                         isLaterName(error, after.standard)))
+    return "header-requires-newer-standard";
+  if (saysOneOf(error.message, flags))
+    return "header-requires-extension-or-flag";
+  if (error.isDirective || error.message.starts_with("static assertion failed"))
+    return "header-rejects-config";
+  if (after.standard && isKeyword(error.token) &&
+      saysOneOf(error.message, grammar))
+    return "keyword-or-reserved-name-collision";
+  return "header-no-longer-self-contained";
+}
+
+} // namespace breakpath

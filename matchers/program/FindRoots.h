@@ -1,0 +1,14 @@
+/// Finds where execution starts in a linked program.
+///
+/// Not a stage of its own: the part of LinkProgram that knows rules for roots.
+#pragma once
+
+#include "matchers/program/Linker.h"
+
+namespace breakpath {
+
+/// Adds the roots of the program and the edges that start them. What is handed
+/// to a library that no rule knows becomes an edge that may be run.
+void findRoots(Linker &linker, const std::vector<RootRule> &rules);
+
+} // namespace breakpath

@@ -1,0 +1,310 @@
+// JUnit XML, for the test reports of Jenkins and GitLab: a test for each cause,
+// since nobody reads one for each of fifty calls of one function.
+
+#include "reports/Entries.h"
+#include "reports/Reach.h"
+#include "reports/text/DiffText.h"
+#include "reports/text/Style.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+/// GitLab refuses files of 30 MB.
+constexpr size_t sizeLimit = 25'000'000;
+constexpr size_t placesTold = 200;
+
+/// What has one cause: findings of a change, of a flag, in a program.
+struct Case {
+  std::string className, name;
+  std::vector<Entry> entries; ///< the worst first
+  const ApiChange *change = nullptr;
+};
+
+class Cases {
+public:
+  explicit Cases(const Report &report) : report(report) {
+    for (const Report::Change &change : report.changes)
+      changes[change.change.id] = &change.change;
+  }
+
+  /// The worst first.
+  std::vector<Case> collect() {
+    for (const Finding &finding : report.findings)
+      addCaused(entryOf(finding));
+    for (const FlagEntry &finding : report.flagFindings)
+      add("feature-flag", finding.path.flag, entryOf(finding));
+    for (const LoadEntry &finding : report.loads)
+      add("program", finding.load.program, entryOf(finding));
+    for (const SuppressionEntry &finding : report.suppressionFindings)
+      add(finding.rule, finding.location.file + ": " + finding.message,
+          entryOf(finding));
+    if (report.command == "diff")
+      for (const Report::Change &change : report.changes)
+        addCaused(entryOf(change));
+    for (Case &each : cases)
+      std::stable_sort(each.entries.begin(), each.entries.end(), isWorse);
+    std::stable_sort(cases.begin(), cases.end(), [](auto &a, auto &b) {
+      return isWorse(a.entries.front(), b.entries.front());
+    });
+    return std::move(cases);
+  }
+
+private:
+  // The symbol tells one class's charge() from another's.
+  void addCaused(Entry entry) {
+    auto known = changes.find(entry.change);
+    const ApiChange *change = known == changes.end() ? nullptr : known->second;
+    std::string rule = change ? change->rule : entry.rule,
+                name = change ? change->message : entry.message,
+                symbol = change ? change->name : entry.symbol;
+    if (!symbol.empty() && name.find(symbol) == std::string::npos)
+      name = symbol + ": " + name;
+    add(rule, name, std::move(entry)).change = change;
+  }
+
+  Case &add(const std::string &group, const std::string &name, Entry entry) {
+    unsigned change = entry.kind == "binary" ? 0 : entry.change;
+    auto [at, isNew] = byCause.try_emplace({group, name, change}, cases.size());
+    if (isNew)
+      cases.push_back({oneLine("breakpath." + report.command + "." + group),
+                       oneLine(name),
+                       {},
+                       nullptr});
+    cases[at->second].entries.push_back(std::move(entry));
+    return cases[at->second];
+  }
+
+  const Report &report;
+  std::vector<Case> cases;
+  std::map<std::tuple<std::string, std::string, unsigned>, size_t> byCause;
+  std::map<unsigned, const ApiChange *> changes;
+};
+
+class Junit {
+public:
+  Junit(const Report &report, const FailOn &failOn)
+      : report(report), failOn(failOn) {}
+
+  void write(std::ostream &out) {
+    pugi::xml_document document;
+    pugi::xml_node head = document.append_child(pugi::node_declaration);
+    head.append_attribute("version") = "1.0";
+    head.append_attribute("encoding") = "UTF-8";
+    pugi::xml_node suites = document.append_child("testsuites");
+    suite = suites.append_child("testsuite");
+    suites.append_attribute("name") = "breakpath";
+    suite.append_attribute("name") = title().c_str();
+    writeProperties();
+    writeAnalysed();
+    writeCases();
+    for (pugi::xml_node each : {suites, suite}) {
+      each.append_attribute("tests") = tests;
+      each.append_attribute("failures") = failures;
+      each.append_attribute("errors") = errors;
+    }
+    suite.append_attribute("skipped") = skipped;
+    writeNotes();
+    document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);
+  }
+
+private:
+  std::string title() const {
+    std::string text = "breakpath " + report.command;
+    for (const Dependency &each : report.dependencies)
+      text +=
+          " " + each.name + " " + each.oldVersion + " -> " + each.newVersion;
+    return oneLine(text);
+  }
+
+  void writeProperties() {
+    pugi::xml_node all = suite.append_child("properties");
+    auto add = [&](const char *name, size_t value) {
+      pugi::xml_node property = all.append_child("property");
+      property.append_attribute("name") = name;
+      property.append_attribute("value") = std::to_string(value).c_str();
+    };
+    add("units", report.units.total);
+    add("units analysed", report.units.analyzed);
+    add("findings accepted", report.accepted.size());
+  }
+
+  // Always there: servers take a report without tests for a mistake.
+  void writeAnalysed() {
+    pugi::xml_node test =
+        addTest("breakpath." + report.command, "everything was analysed");
+    std::string text = tellIncomplete(report), list;
+    if (text.empty())
+      return;
+    for (size_t i = 0; i < report.skipped.size(); ++i) {
+      if (i == placesTold) {
+        list += "and " + std::to_string(report.skipped.size() - i) + " more\n";
+        break;
+      }
+      const auto &[what, why] = report.skipped[i];
+      list += oneLine(what + ": " + why) + "\n";
+    }
+    if (!failOn.incomplete) { // as the policy of the project allows
+      ++skipped;
+      test.append_child("skipped").text() = (text + "\n\n" + list).c_str();
+      return;
+    }
+    ++errors;
+    addProblem(test, "error", "not-analysed", text, list);
+  }
+
+  void writeCases() {
+    size_t left = 0;
+    for (const Case &each : Cases(report).collect())
+      if (left || !writeCase(each))
+        ++left;
+    if (!left)
+      return;
+    ++errors;
+    std::string text = count(left, "more cause") +
+                       ", none worse than those told, would make this file "
+                       "too large; --format json has all";
+    addProblem(addTest("breakpath." + report.command, "the rest"), "error",
+               "not-told", text, text);
+  }
+
+  // False where there is no room for it.
+  bool writeCase(const Case &each) {
+    std::string body = tell(each), message = summary(each);
+    size += cost(body) + cost(message) + cost(each.name) + 300;
+    if (size > sizeLimit)
+      return false;
+    pugi::xml_node test = addTest(each.className, each.name);
+    if (fails(each)) {
+      ++failures;
+      const Entry &worst = each.entries.front();
+      addProblem(test, "failure",
+                 worst.verdict.empty() ? worst.rule : worst.verdict, message,
+                 body);
+    } else
+      test.append_child("system-out").text() = body.c_str();
+    return true;
+  }
+
+  bool fails(const Case &each) const {
+    return std::any_of(each.entries.begin(), each.entries.end(),
+                       [&](const Entry &entry) {
+                         return entry.level >= failOn.level &&
+                                entry.confidence >= failOn.confidence;
+                       });
+  }
+
+  void writeNotes() {
+    std::string text;
+    for (const std::string &note : report.notes)
+      text += oneLine(note) + "\n";
+    if (!text.empty())
+      suite.append_child("system-out").text() = text.c_str();
+  }
+
+  static std::string summary(const Case &each) {
+    const Entry &worst = each.entries.front();
+    std::string text = oneLine(worst.message);
+    if (worst.kind != "binary")
+      text += ", in " + tellPlace(worst);
+    if (size_t more = each.entries.size() - 1)
+      text += " and " + std::to_string(more) + " more";
+    for (const std::string &line : tellReach(worst.reach, worst.fingerprint))
+      return text + "; " + oneLine(line);
+    return text;
+  }
+
+  static std::string tell(const Case &each) {
+    std::string text;
+    if (const ApiChange *change = each.change) {
+      if (!change->oldText.empty())
+        text += "old  " + oneLine(change->oldText) + "\n";
+      if (!change->newText.empty())
+        text += "new  " + oneLine(change->newText) + "\n";
+      text += text.empty() ? "" : "\n";
+    }
+    for (size_t i = 0; i < each.entries.size(); ++i) {
+      if (i == placesTold)
+        return text + "and " + std::to_string(each.entries.size() - i) +
+               " more\n";
+      text += tell(each.entries[i]) + "\n";
+    }
+    return text;
+  }
+
+  static std::string tell(const Entry &entry) {
+    std::string text = tellPlace(entry);
+    if (!entry.function.name.empty())
+      text += "  in " + oneLine(entry.function.name);
+    text += "\n  " + std::string(toString(entry.level)) + ": " +
+            oneLine(entry.message) + "  [" + oneLine(entry.rule) + "]\n";
+    if (!entry.excerpt.empty())
+      text +=
+          "  source: " + oneLine(llvm::StringRef(entry.excerpt).trim().str()) +
+          "\n";
+    for (const std::string &line : tellMore(entry))
+      text += "  " + line + "\n";
+    for (size_t i = 0; i < entry.related.size() && i < 10; ++i)
+      text += "  see " +
+              oneLine(spot(entry.related[i].location) + ": " +
+                      entry.related[i].message) +
+              "\n";
+    return text;
+  }
+
+  // Class and name are the key by which servers tell tests apart.
+  pugi::xml_node addTest(const std::string &className,
+                         const std::string &name) {
+    std::string unique = name;
+    for (unsigned n = 2; !names.insert({className, unique}).second; ++n)
+      unique = name + " #" + std::to_string(n);
+    pugi::xml_node test = suite.append_child("testcase");
+    test.append_attribute("classname") = className.c_str();
+    test.append_attribute("name") = unique.c_str();
+    test.append_attribute("time") = "0";
+    ++tests;
+    return test;
+  }
+
+  // The text is in the body too: some servers show no attribute.
+  static void addProblem(pugi::xml_node test, const char *element,
+                         const std::string &type, const std::string &message,
+                         const std::string &body) {
+    pugi::xml_node problem = test.append_child(element);
+    problem.append_attribute("type") = oneLine(type).c_str();
+    problem.append_attribute("message") = message.c_str();
+    problem.text() = (message == body ? body : message + "\n\n" + body).c_str();
+  }
+
+  // Bytes of \p text once it is escaped.
+  static size_t cost(const std::string &text) {
+    return text.size() +
+           5 * std::count_if(text.begin(), text.end(), [](char c) {
+             return c == '&' || c == '<' || c == '>' || c == '"';
+           });
+  }
+
+  const Report &report;
+  const FailOn &failOn;
+  pugi::xml_node suite;
+  std::set<std::pair<std::string, std::string>> names;
+  size_t size = 0;
+  unsigned tests = 0, failures = 0, errors = 0, skipped = 0;
+};
+
+} // namespace
+
+void writeJunit(const Report &report, const FailOn &failOn, std::ostream &out) {
+  Junit(report, failOn).write(out);
+}
+
+} // namespace breakpath

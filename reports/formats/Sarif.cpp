@@ -1,0 +1,469 @@
+// SARIF 2.1.0. What GitHub makes of it decides what goes where: it shows the
+// first location, takes the first sentence of the message as the title, and of
+// the related locations shows those that the message links to.
+
+#include "reports/Entries.h"
+#include "reports/Reach.h"
+#include "reports/text/Style.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+namespace breakpath {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What GitHub keeps; the rest it drops without a word.
+constexpr size_t relatedKept = 100, stepsKept = 1000, tagsKept = 10;
+/// Notifications; a build that cannot be read has one a unit.
+constexpr size_t skippedTold = 1000;
+/// It refuses files of 10 MB, compressed.
+constexpr size_t sizeLimit = 9'500'000;
+
+struct Caps {
+  size_t results = 5000; ///< GitHub keeps as many
+  size_t flows = 5;      ///< call paths a result
+
+  /// Paths go first: a finding without its path is still found.
+  void tighten() { flows ? flows /= 3 : results /= 2; }
+};
+
+bool fits(const std::string &text) {
+  if (text.size() <= sizeLimit || !llvm::compression::zlib::isAvailable())
+    return text.size() <= sizeLimit;
+  llvm::SmallVector<uint8_t, 0> compressed;
+  llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(text),
+                                    compressed);
+  return compressed.size() <= sizeLimit;
+}
+
+const char *levelWord(Level level) {
+  return level == Level::Info ? "note" : toString(level);
+}
+
+std::string uriOf(const std::string &path) {
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (unsigned char c : path)
+    if (llvm::isAlnum(c) ||
+        std::string_view("-._~/").find(c) != std::string_view::npos)
+      uri += c;
+    else
+      uri += '%' + llvm::toHex(
+                       llvm::StringRef(reinterpret_cast<const char *>(&c), 1));
+  return uri;
+}
+
+// "operator[](int)" and what a stranger writes are no links.
+std::string plain(const std::string &text) {
+  std::string result = oneLine(text);
+  for (size_t at; (at = result.find("](")) != std::string::npos;)
+    result.insert(at + 1, " ");
+  return result;
+}
+
+// "[src/main.cc:60](1)"; brackets and backslashes as the standard has them.
+std::string linkTo(const Location &at, size_t id) {
+  std::string text;
+  for (char c : oneLine(at.file + ":" + std::to_string(at.line))) {
+    if (c == '[' || c == ']' || c == '\\')
+      text += '\\';
+    text += c;
+  }
+  return "[" + text + "](" + std::to_string(id) + ")";
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() &&
+      std::string_view(".!?").find(text.back()) == std::string_view::npos)
+    text += '.';
+  return text;
+}
+
+Json message(const std::string &text) { return {{"text", text}}; }
+
+Json artifact(const std::string &file, const char *base) {
+  Json result = {{"uri", uriOf(file)}};
+  if (!file.starts_with('/'))
+    result["uriBaseId"] = base;
+  return result;
+}
+
+constexpr const char *sources = "%SRCROOT%";
+
+// Columns count bytes here: the line is not at hand, and is mostly ASCII.
+Json physical(const Location &at) {
+  Json result = {{"artifactLocation", artifact(at.file, sources)}};
+  if (at.valid())
+    result["region"] = {{"startLine", at.line},
+                        {"startColumn", std::max(at.column, 1u)}};
+  return result;
+}
+
+/// One file of one report.
+class Sarif {
+public:
+  Sarif(const Report &report, const std::string &version, Caps caps)
+      : report(report), version(version), caps(caps),
+        entries(worstFirst(report)) {
+    for (const Report::Change &change : report.changes)
+      changes[change.change.id] = &change.change;
+  }
+
+  std::string text() {
+    found = entries.size();
+    if (entries.size() > caps.results)
+      entries.resize(caps.results);
+    addRules();
+    Json results = Json::array();
+    for (const Entry &entry : entries)
+      results.push_back(resultOf(entry));
+    Json driver = {{"name", "breakpath"},
+                   {"version", version},
+                   {"semanticVersion", version},
+                   {"rules", std::move(rules)},
+                   {"notifications", notificationKinds()}};
+    Json run = {
+        {"tool", {{"driver", std::move(driver)}}},
+        {"automationDetails", {{"id", "breakpath/" + report.command + "/"}}},
+        {"columnKind", "utf16CodeUnits"},
+        {"originalUriBaseIds", bases()},
+        {"invocations", Json::array({invocation()})},
+        {"results", std::move(results)},
+        {"properties", properties()}};
+    Json log = {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/"
+                            "schemas/sarif-schema-2.1.0.json"},
+                {"version", "2.1.0"},
+                {"runs", Json::array({std::move(run)})}};
+    return log.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+
+private:
+  void addRules() {
+    for (const Entry &entry : entries)
+      if (auto [at, isNew] = ruleIndex.try_emplace(entry.rule, rules.size());
+          isNew)
+        rules.push_back(ruleOf(entry));
+  }
+
+  static Json ruleOf(const Entry &entry) {
+    const Rule *rule = findRule(entry.rule);
+    std::string id = oneLine(entry.rule);
+    if (!rule) { // about the comments that accept findings
+      Json told = describe(id, "a comment or an entry of the baseline that "
+                               "accepts findings and should not any more");
+      told["defaultConfiguration"] = {{"level", levelWord(entry.level)}};
+      return told;
+    }
+    return {{"id", id},
+            {"name", friendly(id)},
+            {"shortDescription", message(plain(rule->title))},
+            {"fullDescription", message(plain(rule->help))},
+            {"help", helpOf(*rule)},
+            {"defaultConfiguration", {{"level", levelWord(rule->level)}}},
+            {"properties", {{"tags", tagsOf(*rule)}}}};
+  }
+
+  static Json describe(const std::string &id, const char *what) {
+    return {{"id", id},
+            {"name", friendly(id)},
+            {"shortDescription", message(what)},
+            {"fullDescription", message(what)},
+            {"help", message(what)}};
+  }
+
+  // "ParamAddedRequired", the form that the standard suggests.
+  static std::string friendly(const std::string &id) {
+    std::string name;
+    bool isStart = true;
+    for (char c : id) {
+      if (c != '-')
+        name += isStart ? llvm::toUpper(c) : c;
+      isStart = c == '-';
+    }
+    return name;
+  }
+
+  static Json helpOf(const Rule &rule) {
+    std::string marked;
+    for (const char *c = rule.help; *c; ++c) {
+      if (std::string_view("\\`*_{}[]<>#|~").find(*c) != std::string_view::npos)
+        marked += '\\';
+      marked += *c;
+    }
+    return {{"text", plain(rule.help)},
+            {"markdown", marked + "\n\nMore: `breakpath explain " +
+                             std::string(rule.id) + "`"}};
+  }
+
+  static Json tagsOf(const Rule &rule) {
+    Json tags = {"compatibility", rule.family};
+    for (auto [bit, tag] : {std::pair{BreaksBuild, "breaks-build"},
+                            {BreaksMeaning, "changes-meaning"},
+                            {BreaksBinary, "breaks-binary"},
+                            {BreaksGate, "feature-flags"}})
+      if (rule.breaks & bit && tags.size() < tagsKept)
+        tags.push_back(tag);
+    return tags;
+  }
+
+  // None says where it is: that is for who reads the file to know.
+  Json bases() const {
+    Json result = {{sources,
+                    {{"description", message("the root of the repository that "
+                                             "was analysed")}}}};
+    if (report.command == "diff")
+      for (auto [id, which] : {std::pair{"OLD", "old"}, {"NEW", "new"}})
+        result[id] = {{"description", message("the include directory of the " +
+                                              std::string(which) +
+                                              " version of the library")}};
+    return result;
+  }
+
+  static Json notificationKinds() {
+    return Json::array(
+        {describe("not-analysed",
+                  "something that could hold findings was not analysed"),
+         describe("not-told", "findings or paths that this file leaves out"),
+         describe("general-remark", "something that is said once")});
+  }
+
+  static Json notification(unsigned kind, const char *id, const char *level,
+                           const std::string &text) {
+    return {{"descriptor", {{"id", id}, {"index", kind}}},
+            {"level", level},
+            {"message", message(text)}};
+  }
+
+  Json invocation() const {
+    Json told = Json::array();
+    auto skip = [&](const std::string &text) {
+      told.push_back(notification(0, "not-analysed",
+                                  report.complete ? "warning" : "error", text));
+    };
+    if (!report.complete)
+      skip(sentence(tellIncomplete(report)));
+    for (size_t i = 0; i < report.skipped.size(); ++i) {
+      if (i == skippedTold) {
+        skip(std::to_string(report.skipped.size() - i) + " more.");
+        break;
+      }
+      const auto &[what, why] = report.skipped[i];
+      skip(sentence(plain(what + ": " + why)));
+    }
+    if (entries.size() < found)
+      told.push_back(notification(
+          1, "not-told", "warning",
+          "Only the worst " + std::to_string(entries.size()) + " of " +
+              std::to_string(found) +
+              " findings are in this file; --format json has them all."));
+    if (caps.flows < Caps().flows)
+      told.push_back(notification(1, "not-told", "warning",
+                                  "Call paths were left out to keep this file "
+                                  "small; --format json has them."));
+    for (const std::string &note : report.notes)
+      told.push_back(
+          notification(2, "general-remark", "note", sentence(plain(note))));
+    return {{"executionSuccessful", report.complete},
+            {"toolExecutionNotifications", std::move(told)}};
+  }
+
+  Json properties() const {
+    Json dependencies = Json::array();
+    for (const Dependency &each : report.dependencies)
+      dependencies.push_back({{"name", oneLine(each.name)},
+                              {"old", oneLine(each.oldVersion)},
+                              {"new", oneLine(each.newVersion)}});
+    return {{"complete", report.complete},
+            {"dependencies", std::move(dependencies)},
+            {"unitsTotal", report.units.total},
+            {"unitsAnalyzed", report.units.analyzed},
+            {"findings", found},
+            {"accepted", report.accepted.size()}};
+  }
+
+  // A library's header is of one version, in nobody's repository.
+  const char *baseOf(const Entry &entry) const {
+    if (entry.kind != "library")
+      return sources;
+    auto change = changes.find(entry.change);
+    bool isOld =
+        change != changes.end() && change->second->newLocation.file.empty();
+    return isOld ? "OLD" : "NEW";
+  }
+
+  Json placeOf(const Entry &entry) const {
+    Json place = {
+        {"artifactLocation", artifact(entry.location.file, baseOf(entry))}};
+    if (entry.location.valid()) {
+      Columns columns = columnsOf(entry);
+      place["region"] = {{"startLine", entry.location.line},
+                         {"startColumn", columns.begin},
+                         {"endLine", entry.location.line},
+                         {"endColumn", columns.end}};
+      if (!entry.excerpt.empty())
+        place["contextRegion"] = {{"startLine", entry.location.line},
+                                  {"snippet", message(oneLine(entry.excerpt))}};
+    } else // of a program; GitHub asks for a line of every result
+      place["region"] = {{"startLine", 1}};
+    Json location = {{"physicalLocation", std::move(place)}};
+    const std::string &name =
+        entry.function.name.empty() ? entry.symbol : entry.function.name;
+    if (!name.empty())
+      location["logicalLocations"] =
+          Json::array({{{"fullyQualifiedName", oneLine(name)}}});
+    return location;
+  }
+
+  /// Other places of \p entry, each with what it is.
+  static std::vector<FollowUp> relatedTo(const Entry &entry) {
+    std::vector<FollowUp> all;
+    for (const ReachedFrom &reached : entry.reach.roots)
+      if (const Root &root = reached.root; root.registered.valid())
+        all.push_back({root.registered, "starts " + tellRoot(root)});
+    all.insert(all.end(), entry.related.begin(), entry.related.end());
+    if (all.size() > relatedKept)
+      all.resize(relatedKept);
+    return all;
+  }
+
+  Json resultOf(const Entry &entry) const {
+    std::vector<FollowUp> related = relatedTo(entry);
+    Json result = {{"ruleId", oneLine(entry.rule)},
+                   {"ruleIndex", ruleIndex.at(entry.rule)},
+                   {"level", levelWord(entry.level)},
+                   {"message", message(messageOf(entry, related))},
+                   {"locations", Json::array({placeOf(entry)})}};
+    for (size_t i = 0; i < related.size(); ++i)
+      result["relatedLocations"].push_back(
+          {{"id", i + 1},
+           {"physicalLocation", physical(related[i].location)},
+           {"message", message(plain(related[i].message))}});
+    if (Json flows = flowsOf(entry); !flows.empty())
+      result["codeFlows"] = std::move(flows);
+    // GitHub reads the second of them alone; the number tells equal lines
+    // apart, which our fingerprint does itself.
+    result["partialFingerprints"] = {
+        {"breakpath/v1", entry.fingerprint},
+        {"primaryLocationLineHash", entry.fingerprint + ":1"}};
+    if (entry.fix && !entry.fix->edits.empty())
+      result["fixes"] = Json::array({fixOf(*entry.fix)});
+    result["properties"] = propertiesOf(entry);
+    return result;
+  }
+
+  static std::string messageOf(const Entry &entry,
+                               const std::vector<FollowUp> &related) {
+    constexpr size_t linked = 5;
+    std::string text = sentence(plain(entry.message));
+    for (std::string &line : tellMore(entry)) {
+      line[0] = llvm::toUpper(line[0]);
+      text += " " + sentence(plain(line));
+    }
+    for (size_t i = 0; i < related.size() && i < linked; ++i)
+      text += " See " + linkTo(related[i].location, i + 1) + ": " +
+              sentence(plain(related[i].message));
+    return text;
+  }
+
+  // One a root: each is a way of its own to the place.
+  Json flowsOf(const Entry &entry) const {
+    Json flows = Json::array();
+    size_t steps = 0;
+    for (const ReachedFrom &reached : entry.reach.roots) {
+      steps += reached.path.size() + 1;
+      if (flows.size() == caps.flows || steps > stepsKept)
+        break;
+      flows.push_back(flowOf(reached, entry));
+    }
+    return flows;
+  }
+
+  static Json flowOf(const ReachedFrom &reached, const Entry &entry) {
+    Json steps = Json::array();
+    auto add = [&](Json place, const std::string &text) {
+      steps.push_back({{"location",
+                        {{"physicalLocation", std::move(place)},
+                         {"message", message(plain(text))}}},
+                       {"nestingLevel", steps.size()}});
+    };
+    const Root &root = reached.root;
+    if (root.registered.valid())
+      add(physical(root.registered), "starts " + tellRoot(root));
+    for (const Step &step : reached.path)
+      if (&step == &reached.path.back())
+        add(physical(step.location), step.name + ": " + entry.message);
+      else
+        add(physical(step.location),
+            step.name + ": " + (step.isCertain ? "" : "maybe ") +
+                toString(step.how) +
+                (step.via.empty() ? "" : " through " + step.via));
+    std::string title = (reached.isCertain ? "from " : "maybe from ");
+    return {{"message", message(plain(title + tellRoot(root)))},
+            {"threadFlows", Json::array({{{"locations", std::move(steps)}}})}};
+  }
+
+  static Json fixOf(const Fix &fix) {
+    std::map<std::string, Json> byFile;
+    for (const Edit &edit : fix.edits)
+      byFile[edit.file].push_back(
+          {{"deletedRegion",
+            {{"byteOffset", edit.offset}, {"byteLength", edit.length}}},
+           {"insertedContent", {{"text", edit.replacement}}}});
+    Json changes = Json::array();
+    for (auto &[file, replacements] : byFile)
+      changes.push_back({{"artifactLocation", artifact(file, sources)},
+                         {"replacements", std::move(replacements)}});
+    return {{"description", message(plain(fix.description))},
+            {"artifactChanges", std::move(changes)}};
+  }
+
+  static Json propertiesOf(const Entry &entry) {
+    Json result = {{"kind", entry.kind},
+                   {"confidence", toString(entry.confidence)}};
+    if (!entry.verdict.empty())
+      result["verdict"] = entry.verdict;
+    if (!entry.symbol.empty())
+      result["symbol"] = oneLine(entry.symbol);
+    if (entry.reach.isCode) {
+      result["startedBy"] = Json::array();
+      for (const ReachedFrom &reached : entry.reach.roots)
+        result["startedBy"].push_back(oneLine(tellRoot(reached.root)));
+      result["startedByCount"] = entry.reach.rootCount;
+      result["tested"] = !entry.reach.isUntested();
+    }
+    for (const std::string &flag : entry.gatedBy)
+      result["gatedBy"].push_back(oneLine(flag));
+    result["inChange"] = entry.isInChange;
+    return result;
+  }
+
+  const Report &report;
+  const std::string &version;
+  Caps caps;
+  std::vector<Entry> entries;
+  size_t found = 0;
+  std::map<unsigned, const ApiChange *> changes;
+  Json rules = Json::array();
+  std::map<std::string, size_t> ruleIndex;
+};
+
+} // namespace
+
+void writeSarif(const Report &report, const std::string &version,
+                std::ostream &out) {
+  Caps caps;
+  std::string text = Sarif(report, version, caps).text();
+  for (; !fits(text) && caps.results > 1; caps.tighten())
+    text = Sarif(report, version, caps).text();
+  out << text;
+}
+
+} // namespace breakpath

@@ -1,0 +1,162 @@
+#include "reports/Entries.h"
+#include "reports/Headline.h"
+#include "reports/html/HtmlParts.h"
+#include "reports/text/DiffText.h"
+#include "reports/text/FlagText.h"
+#include "reports/text/Style.h"
+
+#include <map>
+#include <sstream>
+
+namespace breakpath {
+
+namespace {
+
+/// Lines of a list that are shown at once.
+constexpr size_t shownAtOnce = 8;
+
+/// Items of a list, further ones folded.
+template <typename List, typename Write>
+void writeList(const List &list, const Write &write, Markup &page) {
+  page << "<ul>\n";
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (i == shownAtOnce)
+      page << "</ul>\n<details><summary>and " << list.size() - i
+           << " more</summary>\n<ul>\n";
+    page << "<li>";
+    write(list[i]);
+    page << "</li>\n";
+  }
+  page << "</ul>\n";
+  if (list.size() > shownAtOnce)
+    page << "</details>\n";
+}
+
+// What `diff` says first, a line each.
+std::vector<std::string> bumpLines(const Report &report) {
+  std::ostringstream text;
+  writeBump(report, Style{}, text);
+  std::vector<std::string> lines;
+  std::istringstream in(text.str());
+  for (std::string line; std::getline(in, line);)
+    lines.push_back(line);
+  return lines;
+}
+
+std::vector<std::string> verdictLines(const Report &report) {
+  if (report.command == "diff" && report.bump && !report.dependencies.empty())
+    return bumpLines(report);
+  if (report.command == "flags")
+    return {flagHeadline(report)};
+  std::vector<std::string> lines{tellUses(report)};
+  if (!report.flagFindings.empty())
+    lines.push_back(flagHeadline(report));
+  for (const std::string &line : tellSwitches(report))
+    lines.push_back(line);
+  return lines;
+}
+
+void writeVersions(const Report &report, Markup &page) {
+  page << "<h1>";
+  bool isFirst = true;
+  for (const Dependency &dependency : report.dependencies) {
+    if (!isFirst)
+      page << ", ";
+    isFirst = false;
+    page << dependency.name << " <span class=\"step\">" << dependency.oldVersion
+         << " &rarr; " << dependency.newVersion << "</span>";
+  }
+  if (isFirst)
+    page << (report.command == "flags" ? "Feature flags" : "Report");
+  page << "</h1>\n";
+}
+
+void writeIncomplete(const Report &report, Markup &page) {
+  if (report.complete && report.skipped.empty())
+    return;
+  page << "<section class=\"alarm\" aria-labelledby=\"incomplete\">\n"
+          "<h2 id=\"incomplete\">"
+       << (report.complete ? "Not all was looked at" : "Not all was analysed")
+       << "</h2>\n<p>";
+  if (report.units.analyzed < report.units.total)
+    page << report.units.analyzed << " of " << count(report.units.total, "unit")
+         << " analysed. ";
+  if (!report.complete)
+    page << "What is missing could hold more findings.";
+  if (!report.isDecided)
+    page << " Some uses could not be decided.";
+  page << "</p>\n";
+  if (!report.skipped.empty())
+    writeList(
+        report.skipped,
+        [&](const auto &item) {
+          page << "<code>" << item.first << "</code>: " << item.second;
+        },
+        page);
+  page << "</section>\n";
+}
+
+// What nobody sees until it runs comes first.
+void writeUntestedJobs(const Report &report, Markup &page) {
+  std::vector<UntestedJob> jobs = untestedJobs(report);
+  if (jobs.empty())
+    return;
+  std::string what = jobs.size() == 1 ? "this runs" : "these run";
+  page << "<section class=\"jobs\" aria-labelledby=\"untested\">\n"
+          "<h2 id=\"untested\">No test would have noticed what "
+       << what << "</h2>\n";
+  writeList(
+      jobs,
+      [&](const UntestedJob &job) {
+        page << "<b>" << job.name << "</b> runs into <a href=\"#"
+             << anchorOf(job.finding->fingerprint) << "\">";
+        writeHtmlPlace(job.finding->impact.location, page);
+        page << "</a>";
+      },
+      page);
+  page << "</section>\n";
+}
+
+const char *nameOf(Level level) {
+  return level == Level::Error     ? "errors"
+         : level == Level::Warning ? "warnings"
+                                   : "to know";
+}
+
+void writeCounts(const Report &report, Markup &page) {
+  std::map<Level, size_t> byLevel;
+  for (const Entry &entry : entriesOf(report))
+    ++byLevel[entry.level];
+  page << "<dl class=\"counts\">\n";
+  for (Level level : {Level::Error, Level::Warning, Level::Info})
+    page << "<div class=\"" << toString(level) << "\"><dt>" << nameOf(level)
+         << "</dt><dd>" << byLevel[level] << "</dd></div>\n";
+  if (report.command == "scan")
+    page << "<div><dt>unaffected uses</dt><dd>" << report.unaffected
+         << "</dd></div>\n";
+  if (!report.accepted.empty())
+    page << "<div><dt>accepted</dt><dd>" << report.accepted.size()
+         << "</dd></div>\n";
+  if (report.command != "diff")
+    page << "<div><dt>units analysed</dt><dd>" << report.units.analyzed << "/"
+         << report.units.total << "</dd></div>\n";
+  page << "</dl>\n";
+}
+
+} // namespace
+
+void writeHtmlSummary(const Report &report, Markup &page) {
+  writeVersions(report, page);
+  bool isFirst = true;
+  for (const std::string &line : verdictLines(report)) {
+    page << (isFirst ? Markup::Literal("<p class=\"verdict\">")
+                     : Markup::Literal("<p>"))
+         << line << "</p>\n";
+    isFirst = false;
+  }
+  writeCounts(report, page);
+  writeIncomplete(report, page);
+  writeUntestedJobs(report, page);
+}
+
+} // namespace breakpath

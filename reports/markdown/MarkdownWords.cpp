@@ -1,0 +1,217 @@
+// What a report says in sentences. Each is about what was computed: what a
+// break does to a user is nowhere claimed.
+
+#include "reports/Entries.h"
+#include "reports/Headline.h"
+#include "reports/markdown/MarkdownParts.h"
+#include "reports/markdown/MarkdownText.h"
+#include "reports/text/DiffText.h"
+#include "reports/text/FlagText.h"
+#include "reports/text/Style.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace breakpath {
+
+namespace {
+
+using Findings = std::vector<const Finding *>;
+
+std::string verb(size_t n, const char *one, const char *many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+/// "payment-sdk 3.1", for each that moves.
+std::string named(const Report &report, bool withNew) {
+  std::string text;
+  for (const Dependency &dependency : report.dependencies) {
+    text += (text.empty() ? "" : ", ") + prose(dependency.name) + " ";
+    text += prose(withNew ? dependency.newVersion : dependency.oldVersion);
+  }
+  return text.empty() ? "the dependency" : text;
+}
+
+// What stops compiling or becomes something else, and is sure enough.
+Findings hurtOf(const Report &report) {
+  Findings result;
+  for (const Finding &finding : report.findings) {
+    Verdict verdict = finding.impact.verdict;
+    if (isMajor(entryOf(finding)) &&
+        (verdict == Verdict::BreaksBuild || verdict == Verdict::ChangesMeaning))
+      result.push_back(&finding);
+  }
+  return result;
+}
+
+bool isCall(const Finding *finding) {
+  UseKind kind = finding->impact.kind;
+  return kind == UseKind::Call || kind == UseKind::Construct ||
+         kind == UseKind::Operator;
+}
+
+/// What surely runs it without anybody who looks.
+bool runsInBackground(const Finding *finding) {
+  const auto &roots = finding->impact.reach.roots;
+  return std::any_of(roots.begin(), roots.end(), [](const ReachedFrom &from) {
+    return from.isCertain && (from.root.kind == RootKind::BackgroundJob ||
+                              from.root.kind == RootKind::Timer ||
+                              from.root.kind == RootKind::Thread);
+  });
+}
+
+bool isUntested(const Finding *finding) {
+  return finding->impact.reach.isCode && finding->impact.reach.isUntested();
+}
+
+/// "no test reaches them", of all \p findings; else how many.
+std::string tellTests(const Findings &findings) {
+  size_t untested = std::count_if(findings.begin(), findings.end(), isUntested);
+  if (!untested)
+    return "";
+  bool ran = std::all_of(findings.begin(), findings.end(), [](auto *finding) {
+    return finding->impact.reach.ran == Ran::No;
+  });
+  std::string what = ran ? "no test ran " : "no test reaches ";
+  if (untested == findings.size())
+    return what + (untested == 1 ? "it" : "them");
+  return what + std::to_string(untested) + " of them";
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() += 'A' - 'a';
+  return text;
+}
+
+/// Each is first of all run by a job.
+bool areJobs(const Findings &findings) {
+  return std::all_of(findings.begin(), findings.end(), [](auto *finding) {
+    const ReachedFrom &first = finding->impact.reach.roots.front();
+    return first.isCertain && first.root.kind == RootKind::BackgroundJob;
+  });
+}
+
+/// Where the hurt places run, and whether a test would tell.
+std::string tellWhere(const Findings &all) {
+  Findings unseen;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(unseen),
+               runsInBackground);
+  if (unseen.empty()) {
+    std::string tests = tellTests(all);
+    return tests.empty() ? "" : ". " + capital(tests);
+  }
+  std::string text = ". ";
+  if (unseen.size() == all.size())
+    text += all.size() == 1 ? "It runs" : "All run";
+  else
+    text += verb(unseen.size(), "runs", "run");
+  text += areJobs(unseen) ? " in background jobs" : " in the background";
+  std::string tests = tellTests(unseen);
+  return text + (tests.empty() ? "" : "; " + tests);
+}
+
+size_t programsOf(const Report &report) {
+  std::set<std::string> programs;
+  for (const LoadEntry &entry : report.loads)
+    programs.insert(entry.load.program);
+  return programs.size();
+}
+
+std::string scanHeadline(const Report &report) {
+  if (Findings hurt = hurtOf(report); !hurt.empty()) {
+    bool areCalls = std::all_of(hurt.begin(), hurt.end(), isCall);
+    return count(hurt.size(), areCalls ? "call site" : "place") +
+           (hurt.size() == 1 ? " still expects " : " still expect ") +
+           named(report, false) + tellWhere(hurt);
+  }
+  std::map<Verdict, size_t> counts;
+  for (const Finding &finding : report.findings)
+    counts[finding.impact.verdict] += isMajor(entryOf(finding));
+  std::string to = named(report, true);
+  if (size_t n = programsOf(report))
+    return verb(n, "program", "programs") + " built against " +
+           named(report, false) + (n == 1 ? " does" : " do") + " not fit " + to;
+  if (size_t n = counts[Verdict::Unknown])
+    return verb(n, "use", "uses") + " could not be decided with " + to;
+  if (size_t n = counts[Verdict::BreaksBinary])
+    return verb(n, "place needs", "places need") + " a rebuild with " + to;
+  if (size_t n = counts[Verdict::Deprecated])
+    return verb(n, "place uses", "places use") + " what is deprecated in " + to;
+  return report.complete ? "No use is known to break with " + to
+                         : "Not everything was analysed; no use is known to "
+                           "break with " +
+                               to;
+}
+
+/// The lines of the text report: the step and what breaks.
+std::vector<std::string> bumpLines(const Report &report) {
+  std::ostringstream text;
+  writeBump(report, {}, text);
+  std::vector<std::string> lines;
+  std::istringstream in(text.str());
+  for (std::string line; std::getline(in, line);)
+    lines.push_back(prose(line));
+  return lines;
+}
+
+std::string step(const Report &report) {
+  std::string text;
+  for (const Dependency &dependency : report.dependencies)
+    text += (text.empty() ? "" : ", ") + prose(dependency.name) + " " +
+            prose(dependency.oldVersion) + " → " + prose(dependency.newVersion);
+  return text;
+}
+
+std::string tellAccepted(const Report &report) {
+  size_t n = report.accepted.size();
+  return n ? "; " + verb(n, "finding is", "findings are") + " accepted" : "";
+}
+
+} // namespace
+
+std::string headline(const Report &report) {
+  if (report.command == "diff")
+    return step(report) + ": " + bumpLines(report).front();
+  bool isAboutFlags = report.command == "flags";
+  bool hasOthers = !report.findings.empty() || !report.loads.empty();
+  if (isAboutFlags || (!hasOthers && !report.flagFindings.empty()))
+    return capital(prose(flagHeadline(report)));
+  return scanHeadline(report);
+}
+
+std::vector<std::string> leads(const Report &report) {
+  std::vector<std::string> result;
+  if (report.command == "diff") {
+    std::vector<std::string> lines = bumpLines(report);
+    for (size_t i = 1; i < lines.size(); ++i)
+      result.push_back(lines[i] + ".");
+    return result;
+  }
+  if (report.command == "flags")
+    return result;
+  if (!report.findings.empty())
+    result.push_back("**" + step(report) + "**: " + tellUses(report) + ".");
+  if (!report.flagFindings.empty() && !report.findings.empty())
+    result.push_back("**Feature flags**: " + prose(flagHeadline(report)) + ".");
+  for (const std::string &line : tellSwitches(report))
+    result.push_back(capital(prose(line)) + ".");
+  return result;
+}
+
+std::string resolvedLine(const Report &report) {
+  size_t minor = entriesOf(report).size();
+  std::string text = "Resolved: ";
+  if (report.command == "diff")
+    return text + headline(report);
+  text += report.command == "flags"
+              ? "no code is known to run without its feature flag"
+              : "no use is known to break with " + named(report, true);
+  if (minor)
+    text += "; " + verb(minor, "place is", "places are") + " worth a look";
+  return text + tellAccepted(report);
+}
+
+} // namespace breakpath

@@ -1,0 +1,68 @@
+#include "reports/text/SuppressionText.h"
+
+#include "reports/text/Style.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace breakpath {
+
+std::string tellAccepted(const Report &report) {
+  size_t all = report.accepted.size();
+  if (!all)
+    return "";
+  size_t comments =
+      std::count_if(report.accepted.begin(), report.accepted.end(),
+                    [](const AcceptedEntry &accepted) {
+                      return accepted.by == AcceptedBy::Comment;
+                    });
+  std::string text = count(all, "finding") + " accepted: ";
+  if (comments)
+    text += std::to_string(comments) +
+            (comments == 1 ? " by a comment" : " by comments");
+  if (comments && comments < all)
+    text += ", ";
+  if (comments < all)
+    text += std::to_string(all - comments) + " by the baseline";
+  return text;
+}
+
+void writeSuppressions(const Report &report, const TextOptions &options,
+                       std::ostream &out) {
+  Style style{options.color, options.width};
+  for (const SuppressionEntry &entry : report.suppressionFindings) {
+    out << '\n'
+        << style.colored(entry.level, toString(entry.level)) << "  "
+        << style.strong(entry.message) << style.faint("  [" + entry.rule + "]")
+        << "\n  " << style.strong(spot(entry.location)) << '\n';
+    style.writeExcerpt(entry.excerpt, entry.location, 0, entry.level, out);
+  }
+}
+
+void writeAccepted(const Report &report, const TextOptions &options,
+                   std::ostream &out) {
+  if (report.accepted.empty())
+    return;
+  Style style{options.color, options.width};
+  out << '\n' << tellAccepted(report);
+  if (!options.all) {
+    out << style.faint("; --all lists " +
+                       std::string(report.accepted.size() == 1 ? "it" : "them"))
+        << '\n';
+    return;
+  }
+  out << '\n';
+  for (const AcceptedEntry &accepted : report.accepted) {
+    const Entry &entry = accepted.entry;
+    out << "  "
+        << (entry.location.valid() ? spot(entry.location) : entry.location.file)
+        << "  " << entry.message << style.faint("  [" + entry.rule + "]")
+        << '\n'
+        << style.faint("    because: ") << accepted.reason;
+    if (!accepted.until.empty())
+      out << style.faint(" (until " + accepted.until + ")");
+    out << '\n';
+  }
+}
+
+} // namespace breakpath

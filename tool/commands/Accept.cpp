@@ -1,0 +1,277 @@
+#include "tool/commands/Accept.h"
+
+#include "matchers/Stages.h"
+#include "reports/Entries.h"
+#include "reports/text/Style.h"
+#include "tool/inputs/Project.h"
+#include "tool/inputs/Uncompiled.h"
+#include "tool/options/ConfigValue.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <map>
+#include <set>
+
+namespace breakpath {
+
+namespace {
+
+/// As ISO 8601, in UTC; of SOURCE_DATE_EPOCH where that is set, so that a run
+/// can be repeated.
+std::string today() {
+  std::time_t now = std::time(nullptr);
+  if (const char *fixed = std::getenv("SOURCE_DATE_EPOCH"))
+    now = std::strtoll(fixed, nullptr, 10);
+  std::tm day{};
+  gmtime_r(&now, &day);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &day);
+  return text;
+}
+
+/// A comment or an entry of the baseline, and what became of it.
+template <typename T> struct Offer {
+  T what;
+  bool isOver = false;
+  std::set<std::string> used; ///< rules by which it accepts something
+};
+
+bool covers(const Suppression &suppression, const Entry &entry) {
+  auto holds = [&](const std::string &file, unsigned line) {
+    return file == suppression.location.file && line >= suppression.firstLine &&
+           line <= suppression.lastLine;
+  };
+  bool names = std::find(suppression.rules.begin(), suppression.rules.end(),
+                         entry.rule) != suppression.rules.end();
+  return names && suppression.problem.empty() &&
+         (holds(entry.location.file, entry.location.line) ||
+          (suppression.coversFunctions &&
+           holds(entry.function.file, entry.function.line)));
+}
+
+class Acceptor {
+public:
+  Acceptor(const Options &options, Report &report)
+      : options(options), report(report), day(today()) {}
+
+  void readComments(const std::vector<std::string> &files) {
+    for (const std::string &file : files)
+      for (Suppression &each :
+           readSuppressions(readText(report.root + "/" + file), file)) {
+        if (each.problem.empty())
+          each.problem = unknownRule(each);
+        bool isOver = !each.until.empty() && each.until < day;
+        byFile[file].push_back(comments.size());
+        comments.push_back({std::move(each), isOver, {}});
+      }
+  }
+
+  llvm::Error readEntries() {
+    if (options.baselineFile.empty())
+      return llvm::Error::success();
+    llvm::Expected<Baseline> read = readBaseline(options.baselineFile);
+    if (!read)
+      return read.takeError();
+    for (BaselineEntry &each : read->entries) {
+      bool isOver = !each.until.empty() && each.until < day;
+      byFingerprint[each.fingerprint] = entries.size();
+      entries.push_back({std::move(each), isOver, {}});
+    }
+    return llvm::Error::success();
+  }
+
+  /// Takes what is accepted out of \p findings.
+  template <typename T> void takeFrom(std::vector<T> &findings) {
+    std::erase_if(findings,
+                  [&](const T &finding) { return take(entryOf(finding)); });
+  }
+
+  /// Says what is wrong with comments and entries.
+  void addRemarks() {
+    for (const auto &comment : comments)
+      remarkOn(comment);
+    remarkOnEntries();
+    finishFindings(report.suppressionFindings);
+    std::stable_sort(report.accepted.begin(), report.accepted.end(),
+                     [](auto &a, auto &b) {
+                       return std::tie(a.entry.location, a.entry.rule) <
+                              std::tie(b.entry.location, b.entry.rule);
+                     });
+  }
+
+private:
+  static std::string unknownRule(const Suppression &suppression) {
+    for (const std::string &rule : suppression.rules)
+      if (!findRule(rule)) {
+        std::vector<std::string> known;
+        for (const Rule &each : allRules())
+          known.push_back(each.id);
+        std::string near = nearest(rule, known);
+        return "there is no rule " + quote(rule) +
+               (near.empty() ? "; 'breakpath rules' lists them"
+                             : "; did you mean '" + near + "'?");
+      }
+    return "";
+  }
+
+  bool take(const Entry &entry) {
+    if (auto *comment = commentFor(entry)) {
+      const Suppression &by = comment->what;
+      accept(entry, AcceptedBy::Comment, by.reason, by.until, by.location);
+      return true;
+    }
+    auto known = byFingerprint.find(entry.fingerprint);
+    if (known == byFingerprint.end())
+      return false;
+    auto &found = entries[known->second];
+    found.used.insert(entry.rule);
+    if (found.isOver)
+      return false;
+    if (!report.isNewOnly)
+      accept(entry, AcceptedBy::Baseline, found.what.reason, found.what.until,
+             {});
+    return true;
+  }
+
+  /// The comment that accepts \p entry; those that would and are over are
+  /// marked.
+  Offer<Suppression> *commentFor(const Entry &entry) {
+    std::vector<size_t> near = byFile[entry.location.file];
+    if (entry.function.file != entry.location.file)
+      for (size_t i : byFile[entry.function.file])
+        near.push_back(i);
+    Offer<Suppression> *result = nullptr;
+    for (size_t i : near)
+      if (covers(comments[i].what, entry)) {
+        comments[i].used.insert(entry.rule);
+        if (!comments[i].isOver && !result)
+          result = &comments[i];
+      }
+    return result;
+  }
+
+  void accept(const Entry &entry, AcceptedBy by, const std::string &reason,
+              const std::string &until, const Location &at) {
+    report.accepted.push_back({entry, by, reason, until, at});
+  }
+
+  //===--- remarks --------------------------------------------------------===//
+
+  void remarkOn(const Offer<Suppression> &comment) {
+    const Suppression &what = comment.what;
+    if (!what.problem.empty())
+      return add("suppression-malformed",
+                 "this accepts nothing: " + what.problem, what.location);
+    if (comment.isOver && !comment.used.empty())
+      return add("suppression-expired",
+                 "accepted until " + what.until +
+                     ", which is over: " + what.reason,
+                 what.location);
+    for (const std::string &rule : what.rules)
+      if (!comment.used.contains(rule) && isJudged(rule))
+        add("suppression-unused", "there is no " + rule + " to accept here",
+            what.location);
+  }
+
+  /// Whether a finding of \p rule would have been told.
+  bool isJudged(const std::string &rule) const {
+    auto level = options.ruleLevels.find(rule);
+    bool isOff = level != options.ruleLevels.end() && !level->second;
+    bool isOfFlags = findRule(rule)->breaks & BreaksGate;
+    return report.complete && options.sources.empty() && !isOff &&
+           (isOfFlags || report.command == "scan");
+  }
+
+  void remarkOnEntries() {
+    size_t over = 0, gone = 0;
+    for (const auto &entry : entries) {
+      over += entry.isOver && !entry.used.empty();
+      gone += entry.used.empty() && options.sources.empty() &&
+              breakpath::isJudged(entry.what, report);
+    }
+    if (over)
+      add("suppression-expired",
+          "the time is over of " + count(over, "finding") +
+              " that the baseline accepted",
+          baselinePlace());
+    if (gone)
+      add("suppression-unused",
+          count(gone, "finding") + " that the baseline accepts " +
+              (gone == 1 ? "is" : "are") +
+              " gone; 'breakpath baseline prune' drops " +
+              (gone == 1 ? "it" : "them"),
+          baselinePlace());
+  }
+
+  Location baselinePlace() const {
+    const std::string &file = options.baselineFile;
+    return {report.root.empty() ? displayName(file)
+                                : relativePath(report.root, absolute(file)),
+            1, 1};
+  }
+
+  static std::string absolute(const std::string &file) {
+    std::error_code error;
+    return std::filesystem::absolute(file, error).lexically_normal().string();
+  }
+
+  void add(const char *rule, const std::string &message, const Location &at) {
+    Level level = findRule(rule)->level;
+    if (auto wanted = options.ruleLevels.find(rule);
+        wanted != options.ruleLevels.end()) {
+      if (!wanted->second)
+        return;
+      level = *wanted->second;
+    }
+    report.suppressionFindings.push_back(
+        {rule, message, at, level, readLine(report.root, at), ""});
+  }
+
+  const Options &options;
+  Report &report;
+  std::string day;
+  std::vector<Offer<Suppression>> comments;
+  std::map<std::string, std::vector<size_t>> byFile;
+  std::vector<Offer<BaselineEntry>> entries;
+  std::map<std::string, size_t> byFingerprint;
+};
+
+} // namespace
+
+std::vector<std::string> sourcesOf(const Program &program,
+                                   const Report &report) {
+  std::set<std::string> files;
+  for (const CodeFact &code : program.code)
+    if (code.isDefined)
+      files.insert(code.location.file);
+  for (const Entry &entry : entriesOf(report))
+    files.insert(entry.location.file);
+  std::erase_if(files, [](const std::string &file) {
+    return file.starts_with("/") || file.starts_with("../");
+  });
+  return {files.begin(), files.end()};
+}
+
+llvm::Error acceptFindings(const Options &options,
+                           const std::vector<std::string> &files,
+                           Report &report) {
+  if (options.command == "explain") // whatever it asks about
+    return llvm::Error::success();
+  report.isNewOnly = options.newOnly;
+  Acceptor acceptor(options, report);
+  acceptor.readComments(files);
+  if (llvm::Error error = acceptor.readEntries())
+    return error;
+  acceptor.takeFrom(report.findings);
+  acceptor.takeFrom(report.flagFindings);
+  acceptor.takeFrom(report.loads);
+  if (report.command == "diff")
+    acceptor.takeFrom(report.changes);
+  acceptor.addRemarks();
+  return llvm::Error::success();
+}
+
+} // namespace breakpath

@@ -1,0 +1,207 @@
+#include "tool/commands/Baseline.h"
+
+#include "matchers/facts/Suppression.h"
+#include "reports/Entries.h"
+#include "reports/text/Style.h"
+#include "tool/inputs/Project.h"
+#include "tool/inputs/ReportFile.h"
+
+#include <llvm/Support/MemoryBuffer.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <tuple>
+
+namespace breakpath {
+
+using Json = nlohmann::ordered_json;
+
+//===--- the file ---------------------------------------------------------===//
+
+static BaselineEntry readEntry(const Json &at) {
+  auto text = [&](const char *key) { return at.value(key, std::string()); };
+  return {at.at("fingerprint").get<std::string>(),
+          at.at("kind").get<std::string>(),
+          text("dependency"),
+          text("rule"),
+          text("message"),
+          text("symbol"),
+          text("function"),
+          text("file"),
+          at.at("reason").get<std::string>(),
+          text("until")};
+}
+
+static Json toJson(const BaselineEntry &entry) {
+  Json result = {{"fingerprint", entry.fingerprint}, {"kind", entry.kind}};
+  auto add = [&](const char *key, const std::string &value) {
+    if (!value.empty())
+      result[key] = value;
+  };
+  add("dependency", entry.dependency);
+  add("rule", entry.rule);
+  add("message", entry.message);
+  add("symbol", entry.symbol);
+  add("function", entry.function);
+  add("file", entry.file);
+  result["reason"] = entry.reason;
+  add("until", entry.until);
+  return result;
+}
+
+llvm::Expected<Baseline> readBaseline(const std::string &file) {
+  auto buffer = llvm::MemoryBuffer::getFile(file);
+  if (!buffer)
+    return failure(file + ": " + buffer.getError().message() +
+                   "; 'breakpath baseline create' writes it");
+  Baseline baseline{file, {}};
+  try {
+    Json root = Json::parse((*buffer)->getBuffer().str());
+    if (root.at("baseline_version") != 1)
+      return failure(file + ": is of another version of breakpath "
+                            "(baseline_version is not 1)");
+    for (const Json &each : root.at("accepted")) {
+      BaselineEntry entry = readEntry(each);
+      if (!entry.until.empty() && !isDay(entry.until))
+        return failure(file + ": \"until\": \"" + printable(entry.until) +
+                       "\" is no date; try 2027-03-31");
+      baseline.entries.push_back(std::move(entry));
+    }
+  } catch (const Json::exception &error) {
+    return failure(file + ": is no baseline: " + error.what());
+  }
+  return baseline;
+}
+
+llvm::Error writeBaseline(Baseline baseline) {
+  std::sort(baseline.entries.begin(), baseline.entries.end(),
+            [](auto &a, auto &b) {
+              return std::tie(a.file, a.function, a.rule, a.fingerprint) <
+                     std::tie(b.file, b.function, b.rule, b.fingerprint);
+            });
+  Json root = {{"baseline_version", 1}, {"accepted", Json::array()}};
+  for (const BaselineEntry &entry : baseline.entries)
+    root["accepted"].push_back(toJson(entry));
+  std::ofstream out(baseline.file, std::ios::binary);
+  out << root.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  if (out.flush())
+    return llvm::Error::success();
+  return failure(baseline.file +
+                 ": cannot be written; does its directory exist?");
+}
+
+//===--- what a run says of it --------------------------------------------===//
+
+static std::string nameOf(const Report &report) {
+  return report.dependencies.empty() ? "" : report.dependencies.front().name;
+}
+
+bool isJudged(const BaselineEntry &entry, const Report &report) {
+  if (!report.complete)
+    return false;
+  if (entry.kind == "flag")
+    return report.command != "diff";
+  if (entry.dependency != nameOf(report))
+    return false;
+  if (entry.kind == "dependency")
+    return report.command == "scan";
+  if (entry.kind == "library")
+    return report.command == "diff";
+  // Which programs were named is not known where nothing was found of any.
+  return entry.kind == "binary" && !report.loads.empty();
+}
+
+//===--- the command ------------------------------------------------------===//
+
+static BaselineEntry entryFor(const Entry &entry, const Report &report,
+                              const Options &options) {
+  return {entry.fingerprint,
+          entry.kind,
+          entry.kind == "flag" ? "" : nameOf(report),
+          entry.rule,
+          entry.message,
+          entry.symbol,
+          entry.function.name,
+          entry.location.file,
+          options.reason,
+          options.until};
+}
+
+// Findings about comments are mended, not accepted.
+static size_t addNew(const Report &report, const Options &options,
+                     Baseline &baseline) {
+  std::map<std::string, bool> known;
+  for (const BaselineEntry &entry : baseline.entries)
+    known[entry.fingerprint] = true;
+  size_t added = 0;
+  for (const Entry &entry : entriesOf(report))
+    if (entry.kind != "suppression" &&
+        known.try_emplace(entry.fingerprint, true).second) {
+      baseline.entries.push_back(entryFor(entry, report, options));
+      ++added;
+    }
+  return added;
+}
+
+static llvm::Error checkPrunable(const Report &report) {
+  if (!report.complete)
+    return failure("the report is of a run that did not see everything: what "
+                   "it does not tell may still be there; mend what was not "
+                   "analysed first, or remove entries by hand");
+  if (report.isNewOnly)
+    return failure("the report was made with --new-only and does not say what "
+                   "the baseline accepts; make it without");
+  return llvm::Error::success();
+}
+
+static size_t dropGone(const Report &report, Baseline &baseline) {
+  std::map<std::string, bool> there;
+  for (const Entry &entry : entriesOf(report))
+    there[entry.fingerprint] = true;
+  for (const AcceptedEntry &accepted : report.accepted)
+    if (accepted.by == AcceptedBy::Baseline)
+      there[accepted.entry.fingerprint] = true;
+  return std::erase_if(baseline.entries, [&](const BaselineEntry &entry) {
+    return isJudged(entry, report) && !there.contains(entry.fingerprint);
+  });
+}
+
+llvm::Error changeBaseline(const Options &options) {
+  llvm::Expected<Report> report = readReportFile(options.reportFile);
+  if (!report)
+    return report.takeError();
+  const std::string &file = options.baselineFile;
+  Baseline baseline{file, {}};
+  bool exists = std::filesystem::exists(file);
+  if (options.topic == "create" && exists)
+    return failure(file + ": is there already; 'breakpath baseline update' "
+                          "adds to it");
+  if (options.topic != "create") {
+    llvm::Expected<Baseline> known = readBaseline(file);
+    if (!known)
+      return known.takeError();
+    baseline = std::move(*known);
+  }
+  std::string done;
+  if (options.topic == "prune") {
+    if (llvm::Error error = checkPrunable(*report))
+      return error;
+    done = "dropped " + count(dropGone(*report, baseline), "finding");
+  } else {
+    if (options.reason.empty())
+      return failure("--reason is required: why these findings can wait");
+    done = "added " + count(addNew(*report, options, baseline), "finding");
+  }
+  size_t n = baseline.entries.size();
+  if (llvm::Error error = writeBaseline(std::move(baseline)))
+    return error;
+  std::cerr << "breakpath: " << file << ": " << done << "; " << n
+            << " accepted now\n";
+  return llvm::Error::success();
+}
+
+} // namespace breakpath

@@ -1,0 +1,66 @@
+/// The inputs of a run: trees of the dependency, the client's project, and
+/// what they are called.
+#pragma once
+
+#include "matchers/facts/Command.h"
+#include "reports/Report.h"
+#include "tool/options/Options.h"
+
+#include <llvm/Support/Error.h>
+
+#include <string>
+#include <vector>
+
+namespace breakpath {
+
+/// An error with a message for the user.
+llvm::Error failure(const std::string &message);
+
+/// What every parse needs: the trees mapped, Clang's own headers found. The
+/// project root is left to the caller.
+llvm::Expected<ParseContext> makeContext(const Options &options);
+
+/// Finds Clang's own headers for \p context, and gives it what the options say
+/// of flags.
+llvm::Error prepareContext(const Options &options, ParseContext &context);
+
+/// The commands of the build directory, without those that the sources named
+/// leave out.
+llvm::Expected<CommandList> selectCommands(const Options &options);
+
+/// OLD and NEW as given, resolved: an include directory or an install prefix
+/// (has include/) each. Fails with the way out when one is missing, empty, or
+/// so general (/usr) that the new tree would hide the system's headers.
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &oldTree,
+                                         const std::string &newTree);
+
+/// Lets \p headers stand in the place of NEW where \p commands lead there and
+/// not to OLD: a build that was configured after the bump.
+void followCommands(const CommandList &commands, HeaderMapping &headers);
+
+/// One tree, for a run that compares nothing in it: mapped onto itself.
+llvm::Expected<HeaderMapping> mapHeaders(const std::string &tree);
+
+/// Name and versions of the dependency, from names like "payment-sdk-3.1" and
+/// pkg-config files, unless given.
+Dependency nameDependency(const std::string &oldTree,
+                          const std::string &newTree, Dependency given);
+
+/// The repository that holds the units, else their common ancestor.
+std::string findProjectRoot(const CommandList &commands);
+
+/// Whether \p file is in one of \p sources (files or directories); all are
+/// when \p sources is empty.
+bool isSelected(const std::string &file,
+                const std::vector<std::string> &sources);
+
+/// Whether \p file lies in \p directory or below; links are followed.
+bool isBelow(const std::string &file, const std::string &directory);
+
+/// \p path relative to \p root, "../x" outside of it.
+std::string relativePath(const std::string &root, const std::string &path);
+
+/// Line \p at.line of its file below \p root; empty if there is none.
+std::string readLine(const std::string &root, const Location &at);
+
+} // namespace breakpath
