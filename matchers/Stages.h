@@ -91,13 +91,6 @@ std::vector<LoadFinding> judgeBinaries(const std::vector<BinaryFile> &programs,
 void nameSuccessors(std::vector<ApiChange> &changes, const ApiModel &oldModel,
                     const ApiModel &newModel);
 
-/// A unit under both versions.
-struct UnitPair {
-  UnitFacts oldFacts, newFacts;
-  /// Uses that `prune` took out of both.
-  std::vector<SettledUse> settled;
-};
-
 /// Makes \p pair small: in a unit that does not break, uses that are bound
 /// alike become settled ones, and references stay only where the other version
 /// binds something to the dependency. What judgeUses says does not change.
@@ -144,6 +137,10 @@ FlagReport findUngatedPaths(const Program &program,
                             const FlagSettings &settings,
                             std::span<const Location> places, size_t limit,
                             unsigned jobs);
+
+/// Where Clang's own headers lie on this machine: \p wanted if it is not
+/// empty, else where the build found them. Empty if there are none.
+std::string findResourceDirectory(const std::string &wanted);
 
 /// The comments in \p text, a source written as \p file, that accept findings;
 /// also those that cannot be understood. In order.

@@ -5,13 +5,6 @@
 
 namespace breakpath {
 
-const char *toString(SymbolType type) {
-  constexpr const char *words[] = {"function", "variable",
-                                   "thread-local variable",
-                                   "function chosen at load time", "symbol"};
-  return words[static_cast<unsigned>(type)];
-}
-
 std::string demangled(const std::string &name) { return llvm::demangle(name); }
 
 static std::vector<unsigned> numbersIn(llvm::StringRef text) {

@@ -1,7 +1,5 @@
 /// Takes gates from one table into another: from a unit into the smaller one
 /// that is kept, from units into a program.
-///
-/// Not a stage of its own: used where code and storage get other numbers.
 #pragma once
 
 #include "matchers/facts/GateFacts.h"

@@ -340,4 +340,11 @@ struct UnitFacts {
   std::string failure;
 };
 
+/// A unit under both versions.
+struct UnitPair {
+  UnitFacts oldFacts, newFacts;
+  /// Uses that `prune` took out of both.
+  std::vector<SettledUse> settled;
+};
+
 } // namespace breakpath

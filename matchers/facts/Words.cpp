@@ -1,9 +1,17 @@
 // The words of the facts, as reports and JSON write them.
 
 #include "matchers/facts/ApiModel.h"
+#include "matchers/facts/BinaryFile.h"
+#include "matchers/facts/FlagFinding.h"
+#include "matchers/facts/FlagRule.h"
 #include "matchers/facts/Impact.h"
+#include "matchers/facts/LoadFinding.h"
 #include "matchers/facts/Program.h"
+#include "matchers/facts/RootRule.h"
+#include "matchers/facts/Suppression.h"
 #include "matchers/facts/UnitFacts.h"
+
+#include <algorithm>
 
 namespace breakpath {
 
@@ -139,6 +147,99 @@ const char *toString(Confidence confidence) {
     return "proven";
   }
   return "";
+}
+
+const char *toString(SymbolType type) {
+  constexpr const char *words[] = {"function", "variable",
+                                   "thread-local variable",
+                                   "function chosen at load time", "symbol"};
+  return words[static_cast<unsigned>(type)];
+}
+
+const char *toString(FlagVerdict verdict) {
+  constexpr const char *words[] = {"ungated",      "gated-when-queued",
+                                   "fails-open",   "defaults-differ",
+                                   "check-unused", "checked-once"};
+  return words[static_cast<unsigned>(verdict)];
+}
+
+const char *ruleOf(FlagVerdict verdict) {
+  constexpr const char *ids[] = {"flag-ungated",      "flag-gated-when-queued",
+                                 "flag-fails-open",   "flag-defaults-differ",
+                                 "flag-check-unused", "flag-checked-once"};
+  return ids[static_cast<unsigned>(verdict)];
+}
+
+const char *toString(LoadProblem problem) {
+  constexpr const char *words[] = {"library-missing", "symbol-missing",
+                                   "version-missing", "type-changed",
+                                   "size-changed",    "misread"};
+  return words[static_cast<unsigned>(problem)];
+}
+
+const char *toString(Bump bump) {
+  constexpr const char *words[] = {"patch", "minor", "major"};
+  return words[static_cast<unsigned>(bump)];
+}
+
+const char *toString(FlagKey key) {
+  switch (key) {
+  case FlagKey::Argument:
+    return "argument";
+  case FlagKey::FirstKey:
+    return "first-key";
+  case FlagKey::Joined:
+    return "joined";
+  case FlagKey::Receiver:
+    return "receiver";
+  case FlagKey::Callee:
+    return "callee";
+  case FlagKey::TemplateArgument:
+    return "template-argument";
+  case FlagKey::Macro:
+    return "macro";
+  case FlagKey::None:
+    return "none";
+  case FlagKey::Unknown:
+    return "unknown";
+  }
+  return "";
+}
+
+const char *toString(RootKind kind) {
+  switch (kind) {
+  case RootKind::BackgroundJob:
+    return "background-job";
+  case RootKind::Timer:
+    return "timer";
+  case RootKind::Thread:
+    return "thread";
+  case RootKind::RequestHandler:
+    return "request-handler";
+  case RootKind::SignalHandler:
+    return "signal-handler";
+  case RootKind::Main:
+    return "main";
+  case RootKind::StaticInit:
+    return "static-init";
+  case RootKind::Test:
+    return "test";
+  }
+  return "";
+}
+
+static bool isDigits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isDay(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
+      !isDigits(text.substr(0, 4)) || !isDigits(text.substr(5, 2)) ||
+      !isDigits(text.substr(8)))
+    return false;
+  std::string_view month = text.substr(5, 2), day = text.substr(8);
+  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
 }
 
 } // namespace breakpath

@@ -1,6 +1,4 @@
 /// Places that somebody wants to know the flags of: broken uses.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that asks for them.
 #pragma once
 
 #include "matchers/flags/FlagWorld.h"

@@ -21,20 +21,6 @@
 
 namespace breakpath {
 
-const char *toString(FlagVerdict verdict) {
-  constexpr const char *words[] = {"ungated",      "gated-when-queued",
-                                   "fails-open",   "defaults-differ",
-                                   "check-unused", "checked-once"};
-  return words[static_cast<unsigned>(verdict)];
-}
-
-const char *ruleOf(FlagVerdict verdict) {
-  constexpr const char *ids[] = {"flag-ungated",      "flag-gated-when-queued",
-                                 "flag-fails-open",   "flag-defaults-differ",
-                                 "flag-check-unused", "flag-checked-once"};
-  return ids[static_cast<unsigned>(verdict)];
-}
-
 namespace {
 
 /// What all flags of one program share.

@@ -1,6 +1,4 @@
 /// Where the program is entered, for walks that must not miss a way in.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that starts.
 #pragma once
 
 #include "matchers/flags/FlagWorld.h"

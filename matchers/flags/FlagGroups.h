@@ -1,6 +1,4 @@
 /// Which names mean the same flag.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that knows aliases.
 #pragma once
 
 #include "matchers/facts/FlagFinding.h"

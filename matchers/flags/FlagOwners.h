@@ -1,7 +1,5 @@
 /// Which code belongs to a flag: by configuration, by annotation, or guessed
 /// from who checks it before calling.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that knows features.
 #pragma once
 
 #include "matchers/flags/FlagGroups.h"

@@ -1,6 +1,4 @@
 /// The shortest ways through a world.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that finds witnesses.
 #pragma once
 
 #include "matchers/flags/FlagWorld.h"

@@ -1,6 +1,4 @@
 /// What is wrong with the checks of a flag themselves, whatever they gate.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that reads checks.
 #pragma once
 
 #include "matchers/facts/FlagFinding.h"

@@ -1,6 +1,4 @@
 /// The first steps onto a feature's code in a world, and who takes them.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that collects ways.
 #pragma once
 
 #include "matchers/flags/FlagEntries.h"

@@ -1,6 +1,4 @@
 /// The program as it runs with some flags off: what can still be reached.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that walks gates.
 #pragma once
 
 #include "matchers/flags/GateIndex.h"

@@ -1,6 +1,4 @@
 /// Who answers which term of a gate, by code: the same for all flags.
-///
-/// Not a stage of its own: the part of FindUngatedPaths that looks gates up.
 #pragma once
 
 #include "matchers/facts/Program.h"

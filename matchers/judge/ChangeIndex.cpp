@@ -1,4 +1,5 @@
 #include "matchers/judge/ChangeIndex.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/rules/Rule.h"
 
@@ -7,16 +8,6 @@
 #include <string_view>
 
 namespace breakpath {
-
-std::string unqualified(const std::string &qualified) {
-  size_t at = qualified.rfind("::");
-  return at == std::string::npos ? qualified : qualified.substr(at + 2);
-}
-
-bool breaks(const ApiChange &change, unsigned what) {
-  const Rule *rule = findRule(change.rule);
-  return rule && (rule->breaks & what);
-}
 
 ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
                          const ApiModel &oldModel, const ApiModel &newModel)
@@ -170,11 +161,6 @@ bool ChangeIndex::typesMoved(const std::string &symbol) const {
                   now->parameters[i].type.canonical))
         return true;
   return false;
-}
-
-bool has(const ApiChange &change, unsigned traits) {
-  const Rule *rule = findRule(change.rule);
-  return rule && (rule->traits & traits);
 }
 
 const ApiChange *ChangeIndex::explain(const std::string &symbol,

@@ -82,13 +82,4 @@ private:
   std::multimap<std::string, std::string> basesOf;
 };
 
-/// Whether the rule of \p change says it can break \p what, a set of Breaks.
-bool breaks(const ApiChange &change, unsigned what);
-
-/// Whether the rule of \p change has one of \p traits, a set of Traits.
-bool has(const ApiChange &change, unsigned traits);
-
-/// The part of \p qualified behind its last "::".
-std::string unqualified(const std::string &qualified);
-
 } // namespace breakpath

@@ -1,4 +1,5 @@
 #include "matchers/judge/CompareBindings.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/judge/CompareObjects.h"
 #include "matchers/judge/OverloadChoice.h"

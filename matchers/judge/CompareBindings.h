@@ -1,7 +1,5 @@
 /// Two bindings of one use: what the compiler made of it under the old headers
 /// and what under the new ones.
-///
-/// Not a stage of its own: the part of JudgeUses that looks at one use.
 #pragma once
 
 #include "matchers/facts/Impact.h"

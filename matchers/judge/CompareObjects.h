@@ -1,8 +1,6 @@
 /// What object files that were made with the old version hold of a use, against
 /// what the new version is like: layouts, slots, symbols, and copies of inline
 /// code.
-///
-/// Not a stage of its own: the part of CompareBindings that old objects see.
 #pragma once
 
 #include "matchers/judge/CompareBindings.h"

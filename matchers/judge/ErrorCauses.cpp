@@ -1,4 +1,5 @@
 #include "matchers/judge/ErrorCauses.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/judge/ErrorReader.h"
 #include "matchers/rules/Rule.h"

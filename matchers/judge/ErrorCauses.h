@@ -2,8 +2,6 @@
 ///
 ///     auto r = client.charge(total);   error: too few arguments  ^ here
 ///                     ^~~~~~           the use, with a changed declaration
-///
-/// Not a stage of its own: the part of JudgeUses that reads diagnostics.
 #pragma once
 
 #include "matchers/facts/UnitFacts.h"

@@ -1,4 +1,5 @@
 #include "matchers/judge/ErrorReader.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/facts/SortedFacts.h"
 #include "matchers/judge/CompareBindings.h"
@@ -25,11 +26,6 @@ static std::string quoted(const std::string &message) {
   return begin == std::string::npos || end == std::string::npos
              ? ""
              : message.substr(begin + 1, end - begin - 1);
-}
-
-static std::string scopeOf(const std::string &qualified) {
-  size_t end = qualified.rfind("::");
-  return end == std::string::npos ? "" : qualified.substr(0, end);
 }
 
 static bool contains(const std::vector<std::string> &list,

@@ -3,8 +3,6 @@
 ///
 ///     struct Track {};             the client's
 ///     #include "mixer.h"           error: redefinition of 'Track'
-///
-/// Not a stage of its own: the part of ErrorCauses that looks at one error.
 #pragma once
 
 #include "matchers/facts/UnitFacts.h"

@@ -2,6 +2,7 @@
 // is parsed once more under the new headers, with all its edits in place.
 
 #include "matchers/Stages.h"
+#include "matchers/facts/Names.h"
 #include "matchers/judge/ChangeIndex.h"
 
 #include "llvm/Support/ThreadPool.h"
@@ -56,11 +57,6 @@ private:
   std::string root;
   std::map<std::string, std::string> texts;
 };
-
-std::string scopeOf(const std::string &qualified) {
-  size_t end = qualified.rfind("::");
-  return end == std::string::npos ? "" : qualified.substr(0, end);
-}
 
 bool isWord(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) || c == '_';

@@ -1,4 +1,5 @@
 #include "matchers/judge/MentionJudge.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/judge/ChangeIndex.h"
 #include "matchers/rules/Rule.h"
@@ -45,12 +46,6 @@ static bool isDistinctive(const std::string &name) {
         return std::islower(a) && std::isupper(b);
       }) != name.end();
   return name.size() >= 12 || (isCompound && name.size() >= 6);
-}
-
-static std::string scopeOf(const ApiChange &change) {
-  size_t end = change.name.rfind("::");
-  return end == std::string::npos ? ""
-                                  : unqualified(change.name.substr(0, end));
 }
 
 MentionJudge::MentionJudge(const std::vector<ApiChange> &changes,
@@ -114,7 +109,7 @@ const ApiChange *MentionJudge::find(const Mention &mention) const {
   auto [from, to] = byName.equal_range(mention.name);
   for (auto entry = from; entry != to; ++entry) {
     const ApiChange &change = *entry->second;
-    std::string scope = scopeOf(change);
+    std::string scope = unqualified(scopeOf(change.name));
     auto count = [&](const std::map<std::string, unsigned> &names) {
       auto known = names.find(mention.name);
       return known == names.end() ? 0 : known->second;

@@ -1,7 +1,4 @@
 /// Judges names that nothing is bound to, by what changed under them.
-///
-/// Not a stage of its own: the part of JudgeUses that looks at code which is
-/// not compiled.
 #pragma once
 
 #include "matchers/facts/ApiModel.h"

@@ -2,9 +2,6 @@
 ///
 ///     void put(const std::string &);
 ///     template <class T> void put(const T &);   added: takes put("text")
-///
-/// Not a stage of its own: the part of CompareBindings that looks at two
-/// overloads.
 #pragma once
 
 #include "matchers/judge/ChangeIndex.h"

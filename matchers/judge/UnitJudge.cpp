@@ -1,4 +1,5 @@
 #include "matchers/judge/UnitJudge.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/judge/CompareBindings.h"
 #include "matchers/rules/Rule.h"

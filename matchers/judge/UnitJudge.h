@@ -1,7 +1,5 @@
 /// Judges one unit: what each use was bound to under the old headers against
 /// what it is bound to under the new ones.
-///
-/// Not a stage of its own: the part of JudgeUses that looks at one unit.
 #pragma once
 
 #include "matchers/Stages.h"
@@ -69,7 +67,6 @@ private:
   bool isReplaced(const Use &use) const;
   bool isDiscarded(const Use &use) const;
   const Use *otherMember(const Use &use) const;
-  static std::string scopeOf(const std::string &name);
   void otherField(const Use &use, const Use &now);
   void judgeVanished(const Use &use, const ApiChange *change);
   bool isRewritten(const Use &use) const;

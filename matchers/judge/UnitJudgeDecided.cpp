@@ -1,5 +1,6 @@
 // What is decided while compiling.
 
+#include "matchers/facts/Names.h"
 #include "matchers/judge/UnitJudge.h"
 
 #include "matchers/judge/CompareBindings.h"

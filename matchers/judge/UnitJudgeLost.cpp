@@ -1,5 +1,6 @@
 // Uses that are not bound again.
 
+#include "matchers/facts/Names.h"
 #include "matchers/judge/UnitJudge.h"
 
 #include "matchers/facts/SortedFacts.h"
@@ -145,10 +146,6 @@ const Use *UnitJudge::otherMember(const Use &use) const {
         scopeOf(now.binding.name) == scopeOf(use.binding.name))
       return &now;
   return nullptr;
-}
-
-std::string UnitJudge::scopeOf(const std::string &name) {
-  return name.substr(0, name.size() - unqualified(name).size());
 }
 
 void UnitJudge::otherField(const Use &use, const Use &now) {

@@ -1,5 +1,6 @@
 // Names that now mean something else.
 
+#include "matchers/facts/Names.h"
 #include "matchers/judge/UnitJudge.h"
 
 #include "matchers/facts/SortedFacts.h"

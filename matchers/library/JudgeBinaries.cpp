@@ -10,13 +10,6 @@
 
 namespace breakpath {
 
-const char *toString(LoadProblem problem) {
-  constexpr const char *words[] = {"library-missing", "symbol-missing",
-                                   "version-missing", "type-changed",
-                                   "size-changed",    "misread"};
-  return words[static_cast<unsigned>(problem)];
-}
-
 namespace {
 
 using Kind = DeclarationKind;

@@ -2,6 +2,7 @@
 // where it deprecated the old name, else the likest of what is new.
 
 #include "matchers/Stages.h"
+#include "matchers/facts/Names.h"
 #include "matchers/judge/ChangeIndex.h"
 #include "matchers/library/Likeness.h"
 #include "matchers/rules/Rule.h"

@@ -1,6 +1,4 @@
 /// Which declarations of two versions are the same thing.
-///
-/// Not a stage of its own: the part of DiffApi that finds counterparts.
 #pragma once
 
 #include "matchers/rules/Rule.h"

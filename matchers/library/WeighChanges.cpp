@@ -10,11 +10,6 @@
 
 namespace breakpath {
 
-const char *toString(Bump bump) {
-  constexpr const char *words[] = {"patch", "minor", "major"};
-  return words[static_cast<unsigned>(bump)];
-}
-
 namespace {
 
 using Kind = DeclarationKind;

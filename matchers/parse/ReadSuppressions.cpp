@@ -9,20 +9,6 @@ using namespace clang;
 
 namespace breakpath {
 
-static bool isDigits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool isDay(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
-      !isDigits(text.substr(0, 4)) || !isDigits(text.substr(5, 2)) ||
-      !isDigits(text.substr(8)))
-    return false;
-  std::string_view month = text.substr(5, 2), day = text.substr(8);
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
-}
-
 namespace {
 
 constexpr llvm::StringLiteral marker("breakpath:ignore");

@@ -5,6 +5,7 @@
 //   anything.post("/orders", f)     a verb, a path and something to run
 
 #include "matchers/program/FindRoots.h"
+#include "matchers/facts/Names.h"
 
 #include "matchers/facts/Patterns.h"
 #include "matchers/program/RootShapes.h"
@@ -108,7 +109,7 @@ private:
         argument == RootRule::none ? "" : textAt(handOver, argument);
     if (text.starts_with("&"))
       return ""; // a function, by BOOST_TEST_CASE(&f)
-    std::string verb = lastName(handOver.functions.front());
+    std::string verb = unqualified(handOver.functions.front());
     return text.empty() || !isVerb(verb) ? text : upper(verb) + " " + text;
   }
 
@@ -199,7 +200,7 @@ private:
     for (const ClassEntry *entry : classesFrom(key, /*upwards=*/true)) {
       const MethodFact *found = nullptr;
       for (const MethodFact &own : entry->fact->methods) {
-        std::string name = lastName(own.name);
+        std::string name = unqualified(own.name);
         if (name.starts_with("~") || (!method.empty() && name != method))
           continue;
         if (found)
@@ -236,7 +237,7 @@ private:
   //--- shapes that tell by themselves --------------------------------------//
 
   bool infer(size_t unit, const HandOver &handOver, std::vector<bool> &taken) {
-    std::string function = lastName(handOver.functions.front());
+    std::string function = unqualified(handOver.functions.front());
     for (const auto &[argument, text] : handOver.texts) {
       RootRule rule;
       if (argument < 0) {
@@ -297,7 +298,7 @@ private:
     }
     if (rule.match != RootMatch::DerivesFrom || method.overrides.empty())
       return false;
-    std::string name = lastName(method.name);
+    std::string name = unqualified(method.name);
     return !name.starts_with("~") &&
            (rule.method.empty() || matchesName(rule.method, name)) &&
            std::any_of(bases.begin(), bases.end(),
@@ -333,7 +334,8 @@ private:
                      program().code[vertex].location, true);
     for (const ClassEntry *part : classesFrom(key, /*upwards=*/true)) {
       const std::string &name = part->fact->name;
-      for (const std::string &function : {lastName(name), "~" + lastName(name)})
+      for (const std::string &function :
+           {unqualified(name), "~" + unqualified(name)})
         if (auto found = linker.byName.find(name + "::" + function);
             found != linker.byName.end())
           for (unsigned vertex : found->second)
@@ -350,7 +352,7 @@ private:
         continue;
       for (const MethodFact &method : entry.fact->methods) {
         if (rooted.contains(method.key) || !overridesLibrary(method) ||
-            lastName(method.name).starts_with("~"))
+            unqualified(method.name).starts_with("~"))
           continue;
         unsigned vertex = linker.vertexOf(method.key);
         for (const Maker &maker : creatorsBelow(key))
@@ -472,7 +474,7 @@ private:
       for (const MethodFact &method : entry.fact->methods) {
         const auto &all = linker.overridden(method);
         if (all.empty() || !entry.fact->inClient ||
-            !words.contains(lastName(method.name)) ||
+            !words.contains(unqualified(method.name)) ||
             rooted.contains(method.key) ||
             known.contains(linker.vertexOf(method.key)))
           continue;

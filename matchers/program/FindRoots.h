@@ -1,6 +1,4 @@
 /// Finds where execution starts in a linked program.
-///
-/// Not a stage of its own: the part of LinkProgram that knows rules for roots.
 #pragma once
 
 #include "matchers/program/Linker.h"

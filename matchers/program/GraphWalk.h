@@ -1,7 +1,5 @@
 /// Walks over a linked program: from where, under which conditions, by what
 /// path.
-///
-/// Not a stage of its own: the part of TraceRoots that knows the graph.
 #pragma once
 
 #include "matchers/facts/Program.h"

@@ -1,7 +1,4 @@
 /// Puts the vertices and edges of all units together.
-///
-/// Not a stage of its own: the part of LinkProgram that knows which vertex of
-/// one unit is which of another, and what a virtual call may run.
 #pragma once
 
 #include "matchers/facts/GateMapper.h"

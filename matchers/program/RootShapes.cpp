@@ -7,11 +7,6 @@
 
 namespace breakpath {
 
-std::string lastName(const std::string &name) {
-  size_t at = name.rfind("::");
-  return at == std::string::npos ? name : name.substr(at + 2);
-}
-
 std::string upper(std::string text) {
   for (char &c : text)
     c = std::toupper(static_cast<unsigned char>(c));

@@ -5,8 +5,6 @@
 
 namespace breakpath {
 
-/// "run" of "shop::Job::run".
-std::string lastName(const std::string &name);
 std::string upper(std::string text);
 /// A cron expression of five or six fields, "@daily", "@every 5m".
 bool isCron(const std::string &text);

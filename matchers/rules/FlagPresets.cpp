@@ -21,30 +21,6 @@
 
 namespace breakpath {
 
-const char *toString(FlagKey key) {
-  switch (key) {
-  case FlagKey::Argument:
-    return "argument";
-  case FlagKey::FirstKey:
-    return "first-key";
-  case FlagKey::Joined:
-    return "joined";
-  case FlagKey::Receiver:
-    return "receiver";
-  case FlagKey::Callee:
-    return "callee";
-  case FlagKey::TemplateArgument:
-    return "template-argument";
-  case FlagKey::Macro:
-    return "macro";
-  case FlagKey::None:
-    return "none";
-  case FlagKey::Unknown:
-    return "unknown";
-  }
-  return "";
-}
-
 namespace {
 
 using enum FlagKey;

@@ -15,28 +15,6 @@
 
 namespace breakpath {
 
-const char *toString(RootKind kind) {
-  switch (kind) {
-  case RootKind::BackgroundJob:
-    return "background-job";
-  case RootKind::Timer:
-    return "timer";
-  case RootKind::Thread:
-    return "thread";
-  case RootKind::RequestHandler:
-    return "request-handler";
-  case RootKind::SignalHandler:
-    return "signal-handler";
-  case RootKind::Main:
-    return "main";
-  case RootKind::StaticInit:
-    return "static-init";
-  case RootKind::Test:
-    return "test";
-  }
-  return "";
-}
-
 namespace {
 
 using enum RootMatch;

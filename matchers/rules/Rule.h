@@ -87,4 +87,10 @@ const Rule *findRule(std::string_view id);
 std::string ruleMessage(const Rule &rule, const Difference &difference,
                         const std::string &detail);
 
+/// Whether the rule of \p change says it can break \p what, a set of Breaks.
+bool breaks(const ApiChange &change, unsigned what);
+
+/// Whether the rule of \p change has one of \p traits, a set of Traits.
+bool has(const ApiChange &change, unsigned traits);
+
 } // namespace breakpath

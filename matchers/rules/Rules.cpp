@@ -1878,6 +1878,16 @@ const Rule *findRule(std::string_view id) {
   return nullptr;
 }
 
+bool breaks(const ApiChange &change, unsigned what) {
+  const Rule *rule = findRule(change.rule);
+  return rule && (rule->breaks & what);
+}
+
+bool has(const ApiChange &change, unsigned traits) {
+  const Rule *rule = findRule(change.rule);
+  return rule && (rule->traits & traits);
+}
+
 std::string ruleMessage(const Rule &rule, const Difference &difference,
                         const std::string &detail) {
   const Declaration &decl =

@@ -1,7 +1,6 @@
 #include "tool/inputs/Project.h"
 
 #include "matchers/Stages.h"
-#include "matchers/parse/frontend/FrontEnd.h"
 
 #include <algorithm>
 #include <filesystem>

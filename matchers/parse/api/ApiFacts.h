@@ -1,7 +1,5 @@
 /// What a declaration says beside its name and type: attributes, exceptions,
 /// what its class can do.
-///
-/// Not a stage of its own: the part of ApiWalk that looks at one declaration.
 #pragma once
 
 #include "matchers/facts/ApiModel.h"

@@ -1,7 +1,5 @@
 /// Where callables go: into variables, parameters, members, and to code outside
 /// the client.
-///
-/// Not a stage of its own: the part of CallWalk that follows values.
 #pragma once
 
 #include "matchers/parse/calls/CallRecorder.h"
@@ -11,9 +9,6 @@
 #include <string>
 
 namespace breakpath {
-
-/// \p expression without casts, parentheses, temporaries, & and *.
-const clang::Expr *stripped(const clang::Expr *expression);
 
 /// What an expression may run when it is called.
 struct Sources {

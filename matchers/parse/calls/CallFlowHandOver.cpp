@@ -2,6 +2,7 @@
 // callables, objects and texts that may start something.
 
 #include "matchers/parse/calls/CallFlow.h"
+#include "matchers/parse/frontend/Expressions.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ASTLambda.h"

@@ -1,6 +1,4 @@
 /// What must hold for the calls of one unit, and where it asks for flags.
-///
-/// Not a stage of its own: the part of CallWalk that knows gates.
 #pragma once
 
 #include "matchers/facts/Command.h"

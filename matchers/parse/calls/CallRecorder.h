@@ -1,7 +1,5 @@
 /// Writes down the call graph of one unit: vertices by declaration, edges, and
 /// classes.
-///
-/// Not a stage of its own: the part of CallWalk that writes facts.
 #pragma once
 
 #include "matchers/facts/CallFacts.h"

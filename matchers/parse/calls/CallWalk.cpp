@@ -3,6 +3,7 @@
 // and end() of a loop, the promise of a coroutine.
 
 #include "matchers/parse/calls/CallWalk.h"
+#include "matchers/parse/frontend/Expressions.h"
 
 #include "matchers/parse/calls/CallGates.h"
 

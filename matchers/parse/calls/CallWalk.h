@@ -1,6 +1,4 @@
 /// Walks an AST for who runs what.
-///
-/// Not a stage of its own: the part of IndexUnit that fills CallFacts.
 #pragma once
 
 #include "matchers/facts/CallFacts.h"

@@ -1,4 +1,5 @@
 #include "matchers/parse/frontend/FrontEnd.h"
+#include "matchers/Stages.h"
 
 #include "matchers/parse/frontend/HeaderOverlay.h"
 

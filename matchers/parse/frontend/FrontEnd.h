@@ -36,8 +36,4 @@ runFrontEnd(const ParseContext &context, const UnitCommand &command,
 /// argv[0]. Returns the arguments that could have run code, for the report.
 std::vector<std::string> sanitize(std::vector<std::string> &arguments);
 
-/// Where Clang's own headers lie on this machine: \p wanted if it is not
-/// empty, else where the build found them. Empty if there are none.
-std::string findResourceDirectory(const std::string &wanted);
-
 } // namespace breakpath

@@ -1,7 +1,5 @@
 /// Finds checks of feature flags in an AST: which expression is one, of which
 /// flag, and what its value says.
-///
-/// Not a stage of its own: the part of GateFlow that knows flag rules.
 #pragma once
 
 #include "matchers/facts/FlagRule.h"

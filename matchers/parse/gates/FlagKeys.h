@@ -1,6 +1,4 @@
 /// Which part of a check names the flag.
-///
-/// Not a stage of its own: the part of FlagChecks that knows FlagKey.
 #pragma once
 
 #include "matchers/parse/gates/FlagMacros.h"

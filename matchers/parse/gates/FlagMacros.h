@@ -1,6 +1,4 @@
 /// Macros that stand for one expression, as GATEKEEPER(discount) does.
-///
-/// Not a stage of its own: the part of FlagChecks that looks at spelling.
 #pragma once
 
 #include "clang/Basic/SourceLocation.h"

@@ -1,4 +1,5 @@
 #include "matchers/parse/gates/FlagNames.h"
+#include "matchers/parse/frontend/Expressions.h"
 
 #include "matchers/parse/calls/CallFlow.h"
 

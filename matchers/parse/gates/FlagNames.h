@@ -1,6 +1,4 @@
 /// What an expression names as a flag: a text, a constant, an object.
-///
-/// Not a stage of its own: the part of FlagChecks that reads keys.
 #pragma once
 
 #include "matchers/parse/gates/FlagChecks.h"

@@ -3,9 +3,6 @@
 ///     #if ENABLE_DISCOUNTS && !defined(LITE)
 ///     total -= discount(order);   // gate: Flag ENABLE_DISCOUNTS is true
 ///     #endif
-///
-/// Not a stage of its own: the part of IndexUnit that reads conditions of the
-/// preprocessor.
 #pragma once
 
 #include "matchers/facts/FlagRule.h"

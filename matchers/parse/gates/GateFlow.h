@@ -1,6 +1,4 @@
 /// What must hold where, in each function of one unit.
-///
-/// Not a stage of its own: the part of CallWalk that follows branches.
 #pragma once
 
 #include "matchers/parse/gates/GateValues.h"

@@ -2,8 +2,6 @@
 ///
 ///     bool on = user > 7 && flags.isEnabled("discounts");
 ///     // on: true only where the flag is on; false tells nothing
-///
-/// Not a stage of its own: the part of GateFlow that reads expressions.
 #pragma once
 
 #include "matchers/facts/GateFacts.h"

@@ -1,7 +1,5 @@
 /// Makes the gates of one unit small: what its own functions and members
 /// answer by themselves is answered.
-///
-/// Not a stage of its own: the end of CallWalk.
 #pragma once
 
 #include "matchers/facts/CallFacts.h"

@@ -1,6 +1,4 @@
 /// Which variables and members only change where the program says so.
-///
-/// Not a stage of its own: the part of GateFlow that keeps it honest.
 #pragma once
 
 #include "clang/AST/Stmt.h"

@@ -1,7 +1,5 @@
 /// What the compiler makes of one use, as data: arguments, values, inline code
 /// and what of the dependency ends in the object file.
-///
-/// Not a stage of its own: the part of IndexUnit that looks at one use.
 #pragma once
 
 #include "matchers/facts/UnitFacts.h"

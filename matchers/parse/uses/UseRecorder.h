@@ -1,7 +1,5 @@
 /// Records what a walk over the client meets: uses of the dependency,
 /// references to anything else, decisions, names that wait for a type.
-///
-/// Not a stage of its own: the part of UseWalk that writes facts.
 #pragma once
 
 #include "matchers/facts/Command.h"

@@ -1,7 +1,5 @@
 /// Walks the client's part of an AST and records what it makes of the
 /// dependency.
-///
-/// Not a stage of its own: the part of IndexUnit that reads the AST.
 #pragma once
 
 #include "matchers/facts/Command.h"
