@@ -4,8 +4,8 @@
 #include "reports/Entries.h"
 #include "reports/text/Style.h"
 #include "tool/inputs/Project.h"
-#include "tool/inputs/Uncompiled.h"
-#include "tool/options/ConfigValue.h"
+#include "tool/support/Files.h"
+#include "tool/support/Words.h"
 
 #include <algorithm>
 #include <chrono>

@@ -3,8 +3,8 @@
 #include "matchers/facts/Suppression.h"
 #include "reports/Entries.h"
 #include "reports/text/Style.h"
-#include "tool/inputs/Project.h"
 #include "tool/inputs/ReportFile.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/Support/MemoryBuffer.h>
 #include <nlohmann/json.hpp>

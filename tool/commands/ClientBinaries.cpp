@@ -2,7 +2,7 @@
 
 #include "matchers/Stages.h"
 #include "reports/text/Style.h"
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 namespace breakpath {
 

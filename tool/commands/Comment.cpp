@@ -9,8 +9,8 @@
 
 #include "reports/Report.h"
 #include "tool/forge/Forge.h"
-#include "tool/inputs/Project.h"
 #include "tool/inputs/ReportFile.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringRef.h>

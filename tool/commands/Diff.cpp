@@ -8,6 +8,7 @@
 #include "tool/inputs/Library.h"
 #include "tool/inputs/ModelFile.h"
 #include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/Support/ThreadPool.h>
 

@@ -6,8 +6,8 @@
 #include "tool/commands/Commands.h"
 #include "tool/commands/ConfigAdvice.h"
 #include "tool/inputs/Client.h"
-#include "tool/inputs/Project.h"
 #include "tool/inputs/Uncompiled.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <map>

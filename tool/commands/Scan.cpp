@@ -10,6 +10,7 @@
 #include "tool/inputs/Library.h"
 #include "tool/inputs/Project.h"
 #include "tool/inputs/Uncompiled.h"
+#include "tool/support/Files.h"
 #include "tool/support/Progress.h"
 
 #include <llvm/Support/ThreadPool.h>

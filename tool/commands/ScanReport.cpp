@@ -3,6 +3,7 @@
 #include "tool/commands/Patch.h"
 #include "tool/inputs/Headers.h"
 #include "tool/inputs/Project.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <map>

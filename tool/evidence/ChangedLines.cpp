@@ -1,7 +1,7 @@
 #include "tool/evidence/ChangedLines.h"
 
 #include "tool/evidence/LineRanges.h"
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/ADT/StringRef.h>
 #include <llvm/Support/MemoryBuffer.h>

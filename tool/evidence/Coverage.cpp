@@ -1,9 +1,8 @@
 #include "tool/evidence/Coverage.h"
 
 #include "tool/evidence/CoverageReaders.h"
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
-#include <llvm/ADT/SmallString.h>
 #include <llvm/Support/MathExtras.h>
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
@@ -12,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 namespace breakpath {
@@ -20,22 +18,7 @@ namespace breakpath {
 // A pull request may have written the report: no more memory than this.
 constexpr std::uint64_t largestFile = 512 << 20;
 
-constexpr auto largestCount = std::numeric_limits<std::uint64_t>::max();
-
 //===--- lookup -----------------------------------------------------------===//
-
-// Reports of a build directory start with "../", wherever that is.
-std::string normalised(llvm::StringRef name) {
-  std::string slashes = name.str();
-  std::replace(slashes.begin(), slashes.end(), '\\', '/');
-  llvm::SmallString<256> path(slashes);
-  llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true,
-                               llvm::sys::path::Style::posix);
-  llvm::StringRef rest = path;
-  while (rest.consume_front("../"))
-    ;
-  return rest.str();
-}
 
 bool FromTheEnd::operator()(const std::string &a, const std::string &b) const {
   return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(),
@@ -144,14 +127,6 @@ void Coverage::relateTo(const std::string &projectRoot) {
 }
 
 //===--- numbers ----------------------------------------------------------===//
-
-// gcov has counts below zero (races) and tools that sum them write 1e+20.
-std::uint64_t countOf(double value) {
-  if (!(value > 0))
-    return 0;
-  return value >= 1.8e19 ? largestCount
-                         : static_cast<std::uint64_t>(std::ceil(value));
-}
 
 static std::optional<std::uint64_t> readCount(llvm::StringRef text) {
   std::uint64_t count;
@@ -288,12 +263,6 @@ static llvm::Expected<Coverage> readCobertura(const std::string &path,
 }
 
 //===--- any --------------------------------------------------------------===//
-
-llvm::Error notRead(const std::string &path) {
-  return failure(path +
-                 ": is no coverage report that breakpath reads; it reads "
-                 "lcov, llvm-cov export, gcovr --json and Cobertura");
-}
 
 llvm::Expected<Coverage> readCoverage(const std::string &path) {
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,

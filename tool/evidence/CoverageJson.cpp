@@ -1,6 +1,5 @@
 #include "tool/evidence/CoverageReaders.h"
-
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/ADT/ArrayRef.h>
 #include <llvm/ADT/StringMap.h>

@@ -1,4 +1,4 @@
-/// What the readers of coverage reports share: Coverage.cpp has the one that
+/// What the readers of coverage reports share. Coverage.cpp has the one that
 /// chooses, CoverageJson.cpp those of JSON.
 #pragma once
 

@@ -2,9 +2,10 @@
 // becomes part of an address, and a number may come from an artifact that a
 // stranger made.
 
+#include "reports/Report.h"
 #include "tool/forge/Forge.h"
-#include "tool/inputs/Project.h"
 #include "tool/options/Options.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringRef.h>

@@ -3,7 +3,7 @@
 #include "tool/forge/Forge.h"
 
 #include "reports/Report.h"
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <nlohmann/json.hpp>
 

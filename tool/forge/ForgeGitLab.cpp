@@ -2,8 +2,6 @@
 
 #include "tool/forge/Forge.h"
 
-#include "tool/inputs/Project.h"
-
 #include <llvm/ADT/StringExtras.h>
 
 namespace breakpath {

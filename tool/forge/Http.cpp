@@ -1,6 +1,6 @@
 #include "tool/forge/Http.h"
 
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <llvm/ADT/StringRef.h>
 

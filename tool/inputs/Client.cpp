@@ -2,6 +2,7 @@
 
 #include "matchers/Stages.h"
 #include "tool/inputs/Project.h"
+#include "tool/support/Files.h"
 #include "tool/support/Progress.h"
 
 #include <llvm/Support/ThreadPool.h>

@@ -6,6 +6,8 @@
 #include "tool/inputs/ModelFile.h"
 #include "tool/inputs/PackageFlags.h"
 #include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "tool/inputs/ModelFile.h"
 
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <nlohmann/json.hpp>
 

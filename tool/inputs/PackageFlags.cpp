@@ -1,6 +1,6 @@
 #include "tool/inputs/PackageFlags.h"
 
-#include "tool/inputs/Project.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>

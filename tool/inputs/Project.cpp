@@ -1,6 +1,8 @@
 #include "tool/inputs/Project.h"
 
 #include "matchers/Stages.h"
+#include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -12,10 +14,6 @@
 namespace fs = std::filesystem;
 
 namespace breakpath {
-
-llvm::Error failure(const std::string &message) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
-}
 
 llvm::Error prepareContext(const Options &options, ParseContext &context) {
   context.resourceDirectory = findResourceDirectory(options.resourceDirectory);
@@ -278,24 +276,11 @@ std::string findProjectRoot(const CommandList &commands) {
   return common.string();
 }
 
-bool isBelow(const std::string &file, const std::string &directory) {
-  std::error_code error;
-  std::string path = fs::weakly_canonical(file, error).string();
-  std::string root = fs::weakly_canonical(directory, error).string();
-  while (!root.empty() && root.back() == '/')
-    root.pop_back();
-  return path == root || path.rfind(root + "/", 0) == 0;
-}
-
 bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources) {
   return sources.empty() ||
          std::any_of(sources.begin(), sources.end(),
                      [&](const std::string &s) { return isBelow(file, s); });
-}
-
-std::string relativePath(const std::string &root, const std::string &path) {
-  return fs::path(path).lexically_relative(root).generic_string();
 }
 
 std::string readLine(const std::string &root, const Location &at) {

@@ -13,9 +13,6 @@
 
 namespace breakpath {
 
-/// An error with a message for the user.
-llvm::Error failure(const std::string &message);
-
 /// What every parse needs: the trees mapped, Clang's own headers found. The
 /// project root is left to the caller.
 llvm::Expected<ParseContext> makeContext(const Options &options);
@@ -53,12 +50,6 @@ std::string findProjectRoot(const CommandList &commands);
 /// when \p sources is empty.
 bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources);
-
-/// Whether \p file lies in \p directory or below; links are followed.
-bool isBelow(const std::string &file, const std::string &directory);
-
-/// \p path relative to \p root, "../x" outside of it.
-std::string relativePath(const std::string &root, const std::string &path);
 
 /// Line \p at.line of its file below \p root; empty if there is none.
 std::string readLine(const std::string &root, const Location &at);

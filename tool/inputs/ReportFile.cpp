@@ -1,6 +1,6 @@
 #include "tool/inputs/ReportFile.h"
 
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
 
 #include <fstream>
 #include <iostream>

@@ -2,6 +2,7 @@
 
 #include "tool/inputs/Headers.h"
 #include "tool/inputs/Project.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,17 +19,6 @@ static bool isSource(const fs::path &path) {
   static const std::set<std::string> extensions = {
       ".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".m", ".mm"};
   return extensions.count(path.extension().string());
-}
-
-std::string readText(const std::string &path) {
-  constexpr std::uintmax_t limit = 4 << 20;
-  std::error_code error;
-  if (fs::file_size(path, error) > limit || error)
-    return "";
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
 }
 
 namespace {

@@ -18,7 +18,4 @@ findUncompiled(const ParseContext &context, const CommandList &commands,
                const std::string &buildDirectory,
                const std::vector<std::string> &selected);
 
-/// The text of \p path; empty when it cannot be read or is over 4 MB.
-std::string readText(const std::string &path);
-
 } // namespace breakpath

@@ -5,6 +5,8 @@
 #include "tool/options/Config.h"
 
 #include "tool/options/ConfigValue.h"
+#include "tool/support/Files.h"
+#include "tool/support/Words.h"
 
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/YAMLParser.h>

@@ -3,7 +3,8 @@
 
 #include "tool/options/ConfigValue.h"
 
-#include "tool/inputs/Project.h"
+#include "tool/support/Failure.h"
+#include "tool/support/Words.h"
 
 #include <llvm/ADT/SmallString.h>
 #include <llvm/Support/JSON.h>
@@ -19,37 +20,6 @@ namespace fs = std::filesystem;
 namespace yaml = llvm::yaml;
 
 namespace breakpath {
-
-//===--- words ------------------------------------------------------------===//
-
-std::string inWords(const Words &words, const std::string &last) {
-  std::string result = words[0];
-  for (size_t i = 1; i < words.size(); ++i)
-    result += (i + 1 < words.size() ? ", " : last) + words[i];
-  return result;
-}
-
-std::string quote(llvm::StringRef text) {
-  std::string shown = yaml::escape(llvm::json::fixUTF8(text.take_front(60)),
-                                   /*EscapePrintable=*/false);
-  return "'" + shown + (text.size() > 60 ? "..." : "") + "'";
-}
-
-std::string nearest(llvm::StringRef typed, const Words &known) {
-  std::string result;
-  size_t best = std::min<size_t>(typed.size() / 3 + 1, 5);
-  for (const std::string &word : known) {
-    // Spares the search where it is hopeless: a key can be long.
-    if (typed.size() > word.size() + best)
-      continue;
-    size_t distance = typed.edit_distance(word, true, best);
-    if (distance <= best && (result.empty() || distance < best)) {
-      best = distance;
-      result = word;
-    }
-  }
-  return result;
-}
 
 //===--- problems ---------------------------------------------------------===//
 
@@ -288,35 +258,6 @@ void ValueChecks::need(const Value &at, const char *key,
 void ValueChecks::exclude(const Value &at, const char *one, const char *other) {
   if (find(at, one) && find(at, other))
     fail(at, label(at) + " cannot have both '" + one + "' and '" + other + "'");
-}
-
-//===--- files ------------------------------------------------------------===//
-
-std::string displayName(const std::string &path) {
-  std::error_code error;
-  fs::path relative = fs::absolute(path, error)
-                          .lexically_normal()
-                          .lexically_relative(fs::current_path(error));
-  bool isBelowHere = !relative.empty() && *relative.begin() != "..";
-  return isBelowHere ? relative.string() : path;
-}
-
-llvm::Expected<std::string> readBytes(const std::string &path) {
-  constexpr size_t limit = 1 << 20;
-  std::error_code error;
-  bool isFile = fs::is_regular_file(path, error); // reading a pipe may not end
-  if (error)
-    return failure(displayName(path) + ": " + error.message());
-  std::ifstream in(path, std::ios::binary);
-  if (!isFile || !in)
-    return failure(displayName(path) + ": " +
-                   (isFile ? "cannot be read" : "not a file"));
-  std::string bytes(limit + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<size_t>(in.gcount()));
-  if (bytes.size() > limit)
-    return failure(displayName(path) + ": larger than 1 MB");
-  return bytes;
 }
 
 } // namespace breakpath

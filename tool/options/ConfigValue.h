@@ -15,19 +15,6 @@
 
 namespace breakpath {
 
-//===--- words ------------------------------------------------------------===//
-
-using Words = std::vector<std::string>;
-
-/// "info, warning or error"
-std::string inWords(const Words &words, const std::string &last = " or ");
-
-/// In quotes, with nothing in it that could steer a terminal or fill it.
-std::string quote(llvm::StringRef text);
-
-/// What \p typed was probably meant to be; empty if nothing is near.
-std::string nearest(llvm::StringRef typed, const Words &known);
-
 //===--- problems ---------------------------------------------------------===//
 
 /// Keeps the first problem and its place.
@@ -81,13 +68,5 @@ protected:
 
   Problem &problem;
 };
-
-//===--- files ------------------------------------------------------------===//
-
-/// \p path as the user knows it: relative where that is shorter.
-std::string displayName(const std::string &path);
-
-/// Fails for what is no file, and for more than 1 MB.
-llvm::Expected<std::string> readBytes(const std::string &path);
 
 } // namespace breakpath

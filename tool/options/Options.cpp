@@ -1,7 +1,7 @@
 #include "tool/options/Options.h"
 
-#include "tool/options/ConfigValue.h"
 #include "tool/options/OptionTable.h"
+#include "tool/support/Words.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,9 +1,9 @@
 // What holds where the command line says nothing: the configuration file, then
 // the presets.
 
-#include "tool/inputs/Project.h"
 #include "tool/options/Config.h"
 #include "tool/options/Options.h"
+#include "tool/support/Failure.h"
 
 namespace breakpath {
 
