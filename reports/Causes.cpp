@@ -222,7 +222,7 @@ std::vector<Chapter> chaptersOf(const Report &report) {
   add(usesOf(report));
   add(flagsOf(report));
   add(loadsOf(report));
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     add(changesOf(report));
   add(suppressionsOf(report));
   return all;

@@ -132,7 +132,7 @@ std::vector<Entry> entriesOf(const Report &report) {
   append(report.flagFindings, all);
   append(report.loads, all);
   append(report.suppressionFindings, all);
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     append(report.changes, all);
   std::stable_sort(all.begin(), all.end(), [](auto &a, auto &b) {
     return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);

@@ -44,6 +44,11 @@ Level levelOf(const FlagFinding &finding) {
   return finding.isInferred ? std::min(level, Level::Warning) : level;
 }
 
+const char *toString(ReportCommand command) {
+  constexpr const char *words[] = {"scan", "diff", "flags"};
+  return words[static_cast<unsigned>(command)];
+}
+
 const char *toString(AcceptedBy by) {
   return by == AcceptedBy::Comment ? "comment" : "baseline";
 }

@@ -109,9 +109,13 @@ struct AcceptedEntry {
   Location acceptedAt; ///< of the comment; invalid for a baseline
 };
 
+/// What gave a report.
+enum class ReportCommand { Scan, Diff, Flags };
+const char *toString(ReportCommand command);
+
 struct Report {
-  std::string command; ///< "scan", "diff", "flags"
-  std::string root;    ///< of relative paths; shown only in a fix file
+  ReportCommand command = ReportCommand::Scan;
+  std::string root; ///< of relative paths; shown only in a fix file
   /// False when something that could hold findings was not analysed.
   bool complete = true;
   /// Every use in compiled code has a verdict.

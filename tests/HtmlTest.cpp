@@ -50,7 +50,7 @@ std::string between(const std::string &text, const std::string &begin,
 /// A report of one use, at \p column of \p line.
 Report reportOf(const std::string &line, unsigned column, unsigned endColumn) {
   Report report;
-  report.command = "scan";
+  report.command = ReportCommand::Scan;
   Finding finding;
   finding.impact.location = {"a.cc", 7, column};
   finding.impact.endColumn = endColumn;
@@ -170,8 +170,9 @@ TEST(Html, hasNoMarkupButItsOwn) { expectOwnMarkup(pageOf(rich())); }
 void poison(nlohmann::json &value, const std::string &words,
             const std::string &key = "") {
   static const std::set<std::string> ours = {
-      "kind", "level",   "verdict",  "confidence",  "use",        "how",
-      "when", "problem", "coverage", "accepted_by", "in_version", "smallest"};
+      "kind",       "level",    "verdict", "confidence", "use",
+      "how",        "when",     "problem", "coverage",   "accepted_by",
+      "in_version", "smallest", "command"};
   if (value.is_string() && !ours.count(key))
     value = value.get<std::string>() + words;
   if (value.is_structured())
@@ -186,7 +187,8 @@ TEST(Html, escapesEveryText) {
                "onerror=alert(1)><svg onload=alert(1)>");
   llvm::Expected<Report> report = readReport(json.dump(), "r.json");
   ASSERT_TRUE(bool(report)) << llvm::toString(report.takeError());
-  for (const char *command : {"scan", "diff", "flags", "<i>"}) {
+  for (ReportCommand command :
+       {ReportCommand::Scan, ReportCommand::Diff, ReportCommand::Flags}) {
     report->command = command;
     std::string page = pageOf(*report);
     expectOwnMarkup(page);
@@ -222,7 +224,7 @@ TEST(Html, saysLoudlyWhatWasNotAnalysed) {
 
 TEST(Html, tellsOfAReportWithoutFindings) {
   Report report;
-  report.command = "scan";
+  report.command = ReportCommand::Scan;
   std::string page = pageOf(report);
   EXPECT_NE(page.find("no use is hurt"), std::string::npos);
   EXPECT_NE(page.find("No findings."), std::string::npos);
@@ -230,7 +232,7 @@ TEST(Html, tellsOfAReportWithoutFindings) {
 
 TEST(Html, tellsWhatALibraryChanged) {
   Report report;
-  report.command = "diff";
+  report.command = ReportCommand::Diff;
   report.dependencies = {{"sdk", "3.1", "4.0"}};
   report.bump = VersionBump{Bump::Major, 1, 0, 0, 0, 0, {}, false};
   Report::Change change;
@@ -254,7 +256,7 @@ TEST(Html, tellsWhatALibraryChanged) {
 
 TEST(Html, marksWholeWordsOfADeclaration) {
   Report report;
-  report.command = "diff";
+  report.command = ReportCommand::Diff;
   Report::Change change;
   change.change.oldText = "int count(short times = 13)";
   change.change.newText = "int count(shorter times = 15)";

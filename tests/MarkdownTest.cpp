@@ -291,7 +291,7 @@ TEST(Markdown, keepsAnyNameAsTextOfADiff) {
   for (const std::string &name : hostile) {
     SCOPED_TRACE(name.substr(0, 40));
     Report report = named(name);
-    report.command = "diff";
+    report.command = ReportCommand::Diff;
     report.bump = VersionBump{Bump::Major, 1, 1, 1, 1, 1, {name}, true};
     expectSafe(report, {60000, blob, false});
   }
@@ -408,7 +408,7 @@ TEST(Markdown, isAFormatOfReports) {
 
 TEST(Markdown, saysWhenNothingIsLeft) {
   Report report;
-  report.command = "scan";
+  report.command = ReportCommand::Scan;
   report.dependencies = {{"payment-sdk", "3.1", "4.0"}};
   EXPECT_FALSE(isWorthAComment(report));
   EXPECT_EQ(markdown(report, {60000, "", true}),

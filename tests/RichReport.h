@@ -41,7 +41,7 @@ inline Report rich() {
 /// All was analysed and nothing found.
 inline Report nothing() {
   Report report;
-  report.command = "scan";
+  report.command = ReportCommand::Scan;
   report.dependencies = {{"lib", "1", "2"}};
   report.units = {3, 3, 2};
   return report;

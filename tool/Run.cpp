@@ -21,7 +21,7 @@ static int statusOf(const Report &report, const Options &options) {
     failed |= counts && entry.level >= failOn.level &&
               entry.confidence >= failOn.confidence;
   }
-  if (report.command == "diff" && options.failOnBump)
+  if (report.command == ReportCommand::Diff && options.failOnBump)
     failed |= report.bump->smallest >= *options.failOnBump;
   return failed ? 1 : failOn.incomplete ? 3 : 0;
 }

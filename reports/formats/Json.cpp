@@ -344,7 +344,7 @@ void writeJson(const Report &report, const std::string &version,
   Json root = {
       {"schema_version", 1},
       {"tool", {{"name", "breakpath"}, {"version", version}}},
-      {"command", report.command},
+      {"command", toString(report.command)},
       {"complete", report.complete},
       {"decided", report.isDecided},
       {"units",

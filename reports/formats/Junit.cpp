@@ -30,6 +30,11 @@ struct Case {
   const ApiChange *change = nullptr;
 };
 
+/// What all class names start with.
+std::string classOf(const Report &report) {
+  return std::string("breakpath.") + toString(report.command);
+}
+
 class Cases {
 public:
   explicit Cases(const Report &report) : report(report) {
@@ -48,7 +53,7 @@ public:
     for (const SuppressionEntry &finding : report.suppressionFindings)
       add(finding.rule, finding.location.file + ": " + finding.message,
           entryOf(finding));
-    if (report.command == "diff")
+    if (report.command == ReportCommand::Diff)
       for (const Report::Change &change : report.changes)
         addCaused(entryOf(change));
     for (Case &each : cases)
@@ -76,10 +81,8 @@ private:
     unsigned change = entry.kind == "binary" ? 0 : entry.change;
     auto [at, isNew] = byCause.try_emplace({group, name, change}, cases.size());
     if (isNew)
-      cases.push_back({oneLine("breakpath." + report.command + "." + group),
-                       oneLine(name),
-                       {},
-                       nullptr});
+      cases.push_back(
+          {oneLine(classOf(report) + "." + group), oneLine(name), {}, nullptr});
     cases[at->second].entries.push_back(std::move(entry));
     return cases[at->second];
   }
@@ -119,7 +122,7 @@ public:
 
 private:
   std::string title() const {
-    std::string text = "breakpath " + report.command;
+    std::string text = std::string("breakpath ") + toString(report.command);
     for (const Dependency &each : report.dependencies)
       text +=
           " " + each.name + " " + each.oldVersion + " -> " + each.newVersion;
@@ -140,8 +143,7 @@ private:
 
   // Always there: servers take a report without tests for a mistake.
   void writeAnalysed() {
-    pugi::xml_node test =
-        addTest("breakpath." + report.command, "everything was analysed");
+    pugi::xml_node test = addTest(classOf(report), "everything was analysed");
     std::string text = tellIncomplete(report), list;
     if (text.empty())
       return;
@@ -173,8 +175,8 @@ private:
     std::string text = count(left, "more cause") +
                        ", none worse than those told, would make this file "
                        "too large; --format json has all";
-    addProblem(addTest("breakpath." + report.command, "the rest"), "error",
-               "not-told", text, text);
+    addProblem(addTest(classOf(report), "the rest"), "error", "not-told", text,
+               text);
   }
 
   // False where there is no room for it.

@@ -364,7 +364,7 @@ Dependency readDependency(const Json &at) {
 
 Report readAll(const Json &root) {
   Report report;
-  report.command = root.at("command").get<std::string>();
+  report.command = readEnum(root, "command", ReportCommand::Flags);
   report.complete = root.at("complete").get<bool>();
   report.isDecided = root.at("decided").get<bool>();
   const Json &units = root.at("units");
@@ -390,7 +390,8 @@ Report readAll(const Json &root) {
     report.bump = readBump(root.at("bump"));
     readNumber(root, "internal_changes", report.internalChanges);
   }
-  if (report.command == "diff" && (!report.bump || report.dependencies.empty()))
+  if (report.command == ReportCommand::Diff &&
+      (!report.bump || report.dependencies.empty()))
     throw Unreadable("a difference of two versions that does not name them");
   return report;
 }

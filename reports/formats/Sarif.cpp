@@ -130,14 +130,14 @@ public:
                    {"semanticVersion", version},
                    {"rules", std::move(rules)},
                    {"notifications", notificationKinds()}};
-    Json run = {
-        {"tool", {{"driver", std::move(driver)}}},
-        {"automationDetails", {{"id", "breakpath/" + report.command + "/"}}},
-        {"columnKind", "utf16CodeUnits"},
-        {"originalUriBaseIds", bases()},
-        {"invocations", Json::array({invocation()})},
-        {"results", std::move(results)},
-        {"properties", properties()}};
+    std::string id = std::string("breakpath/") + toString(report.command) + "/";
+    Json run = {{"tool", {{"driver", std::move(driver)}}},
+                {"automationDetails", {{"id", std::move(id)}}},
+                {"columnKind", "utf16CodeUnits"},
+                {"originalUriBaseIds", bases()},
+                {"invocations", Json::array({invocation()})},
+                {"results", std::move(results)},
+                {"properties", properties()}};
     Json log = {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/"
                             "schemas/sarif-schema-2.1.0.json"},
                 {"version", "2.1.0"},
@@ -219,7 +219,7 @@ private:
     Json result = {{sources,
                     {{"description", message("the root of the repository that "
                                              "was analysed")}}}};
-    if (report.command == "diff")
+    if (report.command == ReportCommand::Diff)
       for (auto [id, which] : {std::pair{"OLD", "old"}, {"NEW", "new"}})
         result[id] = {{"description", message("the include directory of the " +
                                               std::string(which) +

@@ -43,7 +43,7 @@ public:
          << ">\n<a class=\"skip\" href=\"#findings\">Skip to the "
             "findings</a>\n<header class=\"top\"><p>breakpath <span "
             "class=\"faint\">"
-         << report.command
+         << toString(report.command)
          << "</span></p><button type=\"button\" id=\"theme\" hidden>theme: "
             "auto</button></header>\n<main>\n<div class=\"summary\">\n";
     writeHtmlSummary(report, page);
@@ -90,7 +90,7 @@ private:
     for (const Dependency &dependency : report.dependencies)
       page << dependency.name << " " << dependency.oldVersion << " &rarr; "
            << dependency.newVersion << " - ";
-    page << "breakpath " << report.command << "</title>\n<style>"
+    page << "breakpath " << toString(report.command) << "</title>\n<style>"
          << Markup::Literal(htmlStyle) << "</style>\n</head>\n";
   }
 
@@ -210,7 +210,7 @@ private:
 
   void writeFoot() {
     page << "<footer><p>";
-    if (report.command == "scan")
+    if (report.command == ReportCommand::Scan)
       page << count(report.units.total, "unit") << ", "
            << report.units.usingDependency << " use the dependency, "
            << report.units.analyzed << " analysed; "

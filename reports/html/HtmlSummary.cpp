@@ -44,9 +44,10 @@ std::vector<std::string> bumpLines(const Report &report) {
 }
 
 std::vector<std::string> verdictLines(const Report &report) {
-  if (report.command == "diff" && report.bump && !report.dependencies.empty())
+  if (report.command == ReportCommand::Diff && report.bump &&
+      !report.dependencies.empty())
     return bumpLines(report);
-  if (report.command == "flags")
+  if (report.command == ReportCommand::Flags)
     return {flagHeadline(report)};
   std::vector<std::string> lines{tellUses(report)};
   if (!report.flagFindings.empty())
@@ -67,7 +68,8 @@ void writeVersions(const Report &report, Markup &page) {
          << " &rarr; " << dependency.newVersion << "</span>";
   }
   if (isFirst)
-    page << (report.command == "flags" ? "Feature flags" : "Report");
+    page << (report.command == ReportCommand::Flags ? "Feature flags"
+                                                    : "Report");
   page << "</h1>\n";
 }
 
@@ -131,13 +133,13 @@ void writeCounts(const Report &report, Markup &page) {
   for (Level level : {Level::Error, Level::Warning, Level::Info})
     page << "<div class=\"" << toString(level) << "\"><dt>" << nameOf(level)
          << "</dt><dd>" << byLevel[level] << "</dd></div>\n";
-  if (report.command == "scan")
+  if (report.command == ReportCommand::Scan)
     page << "<div><dt>unaffected uses</dt><dd>" << report.unaffected
          << "</dd></div>\n";
   if (!report.accepted.empty())
     page << "<div><dt>accepted</dt><dd>" << report.accepted.size()
          << "</dd></div>\n";
-  if (report.command != "diff")
+  if (report.command != ReportCommand::Diff)
     page << "<div><dt>units analysed</dt><dd>" << report.units.analyzed << "/"
          << report.units.total << "</dd></div>\n";
   page << "</dl>\n";

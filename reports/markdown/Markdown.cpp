@@ -147,7 +147,7 @@ private:
     size_t first = rows.open.size() + 1;
     foldRows(count(rows.folded.size(), "more finding"), rows.folded, first);
     first += rows.folded.size();
-    bool isDiff = report.command == "diff";
+    bool isDiff = report.command == ReportCommand::Diff;
     foldRows(isDiff ? count(rows.minor.size(), "lesser change")
                     : count(rows.minor.size(), "place") + " worth a look",
              rows.minor, first);
@@ -327,7 +327,7 @@ private:
     for (const Entry &entry : rows.open)
       if (entry.kind != "suppression" && !first)
         first = &entry;
-    if (!first || report.command == "diff")
+    if (!first || report.command == ReportCommand::Diff)
       return "";
     return "\n<sub>To accept a finding: " +
            code("// breakpath:ignore[" + first->rule +

@@ -139,7 +139,7 @@ bool isMajor(const Entry &entry) {
 }
 
 std::string tableHead(const Report &report) {
-  return report.command == "diff"
+  return report.command == ReportCommand::Diff
              ? "| | declared in | can break | change |\n|--:|---|---|---|\n"
              : "| | call site | started by | tested | problem |\n"
                "|--:|---|---|---|---|\n";
@@ -148,7 +148,7 @@ std::string tableHead(const Report &report) {
 std::string tableRow(const Report &report, const Entry &entry, size_t number,
                      const std::string &linkBase) {
   std::string n = std::to_string(number);
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     return row({n, placeOf(entry, ""), breaks(entry), problem(entry)});
   return row({n, placeOf(entry, linkBase), startedBy(entry), tested(entry),
               problem(entry)});

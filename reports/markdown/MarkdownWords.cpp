@@ -173,9 +173,9 @@ std::string tellAccepted(const Report &report) {
 } // namespace
 
 std::string headline(const Report &report) {
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     return step(report) + ": " + bumpLines(report).front();
-  bool isAboutFlags = report.command == "flags";
+  bool isAboutFlags = report.command == ReportCommand::Flags;
   bool hasOthers = !report.findings.empty() || !report.loads.empty();
   if (isAboutFlags || (!hasOthers && !report.flagFindings.empty()))
     return capital(prose(flagHeadline(report)));
@@ -184,13 +184,13 @@ std::string headline(const Report &report) {
 
 std::vector<std::string> leads(const Report &report) {
   std::vector<std::string> result;
-  if (report.command == "diff") {
+  if (report.command == ReportCommand::Diff) {
     std::vector<std::string> lines = bumpLines(report);
     for (size_t i = 1; i < lines.size(); ++i)
       result.push_back(lines[i] + ".");
     return result;
   }
-  if (report.command == "flags")
+  if (report.command == ReportCommand::Flags)
     return result;
   if (!report.findings.empty())
     result.push_back("**" + step(report) + "**: " + tellUses(report) + ".");
@@ -204,9 +204,9 @@ std::vector<std::string> leads(const Report &report) {
 std::string resolvedLine(const Report &report) {
   size_t minor = entriesOf(report).size();
   std::string text = "Resolved: ";
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     return text + headline(report);
-  text += report.command == "flags"
+  text += report.command == ReportCommand::Flags
               ? "no code is known to run without its feature flag"
               : "no use is known to break with " + named(report, true);
   if (minor)

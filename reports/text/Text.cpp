@@ -50,14 +50,14 @@ public:
   void write() {
     if (options.quiet)
       return writeLines();
-    if (report.command == "flags")
+    if (report.command == ReportCommand::Flags)
       out << style.strong(flagHeadline(report)) << '\n';
     else
       writeHeadline();
     writeGroups();
     writeFlags(report, options, out);
     writeLoads(report, options, out);
-    if (report.command == "diff" || options.all)
+    if (report.command == ReportCommand::Diff || options.all)
       writeChanges(report, options, out);
     writeSuppressions(report, options, out);
     writeAccepted(report, options, out);
@@ -81,7 +81,7 @@ private:
       out << style.strong(dependency.name + " " + dependency.oldVersion +
                           " -> " + dependency.newVersion)
           << ": ";
-    if (report.command == "diff")
+    if (report.command == ReportCommand::Diff)
       return writeBump(report, style, out);
     out << tellUses(report) << '\n';
     if (!report.flagFindings.empty())
@@ -367,9 +367,9 @@ private:
   }
 
   void writeSummary() {
-    if (report.command == "diff")
+    if (report.command == ReportCommand::Diff)
       return;
-    if (report.command == "flags")
+    if (report.command == ReportCommand::Flags)
       return writeFlagSummary(report, out);
     out << '\n'
         << count(report.units.total, "unit") << ", "

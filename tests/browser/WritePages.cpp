@@ -91,7 +91,7 @@ static Report manyFindings(const Report &incident) {
 /// As `diff` gives it.
 static Report ofLibrary(const Report &rich) {
   Report report;
-  report.command = "diff";
+  report.command = ReportCommand::Diff;
   report.dependencies = rich.dependencies;
   report.changes = rich.changes;
   report.bump = VersionBump{Bump::Major, 2, 3, 1, 1, 2, {}, true};

@@ -182,7 +182,7 @@ private:
     bool isOff = level != options.ruleLevels.end() && !level->second;
     bool isOfFlags = findRule(rule)->breaks & BreaksGate;
     return report.complete && options.sources.empty() && !isOff &&
-           (isOfFlags || report.command == "scan");
+           (isOfFlags || report.command == ReportCommand::Scan);
   }
 
   void remarkOnEntries() {
@@ -268,7 +268,7 @@ llvm::Error acceptFindings(const Options &options,
   acceptor.takeFrom(report.findings);
   acceptor.takeFrom(report.flagFindings);
   acceptor.takeFrom(report.loads);
-  if (report.command == "diff")
+  if (report.command == ReportCommand::Diff)
     acceptor.takeFrom(report.changes);
   acceptor.addRemarks();
   return llvm::Error::success();

@@ -104,13 +104,13 @@ bool isJudged(const BaselineEntry &entry, const Report &report) {
   if (!report.complete)
     return false;
   if (entry.kind == "flag")
-    return report.command != "diff";
+    return report.command != ReportCommand::Diff;
   if (entry.dependency != nameOf(report))
     return false;
   if (entry.kind == "dependency")
-    return report.command == "scan";
+    return report.command == ReportCommand::Scan;
   if (entry.kind == "library")
-    return report.command == "diff";
+    return report.command == ReportCommand::Diff;
   // Which programs were named is not known where nothing was found of any.
   return entry.kind == "binary" && !report.loads.empty();
 }

@@ -195,7 +195,7 @@ llvm::Expected<Report> diff(const Options &options) {
     return std::move(error);
 
   Report report;
-  report.command = "diff";
+  report.command = ReportCommand::Diff;
   report.dependencies = {nameOf(options, oldLibrary, newLibrary)};
   addSkipped("old", oldLibrary.model, report);
   addSkipped("new", newLibrary.model, report);

@@ -177,7 +177,7 @@ llvm::Expected<Report> flags(const Options &options) {
   if (!evidence)
     return evidence.takeError();
   Report report;
-  report.command = "flags";
+  report.command = ReportCommand::Flags;
   report.root = client->context.projectRoot;
   report.units.total = client->units.size() + client->commands.skipped.size();
   report.skipped = client->skipped();

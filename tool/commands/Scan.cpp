@@ -220,7 +220,7 @@ llvm::Expected<Report> scan(const Options &options) {
   if (!evidence)
     return evidence.takeError();
   Report report;
-  report.command = "scan";
+  report.command = ReportCommand::Scan;
   report.root = context.projectRoot;
   dropUnitsOfLibrary(context, commands, report);
   followCommands(commands, context.headers);
