@@ -59,8 +59,8 @@ public:
 
   void readComments(const std::vector<std::string> &files) {
     for (const std::string &file : files)
-      for (Suppression &each :
-           readSuppressions(readText(report.root + "/" + file), file)) {
+      for (Suppression &each : readSuppressions(
+               readText(report.root + "/" + file, largestSource), file)) {
         if (each.problem.empty())
           each.problem = unknownRule(each);
         bool isOver = !each.until.empty() && each.until < day;

@@ -5,8 +5,8 @@
 #include "reports/text/Style.h"
 #include "tool/inputs/ReportFile.h"
 #include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
-#include <llvm/Support/MemoryBuffer.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -54,13 +54,13 @@ static Json toJson(const BaselineEntry &entry) {
 }
 
 llvm::Expected<Baseline> readBaseline(const std::string &file) {
-  auto buffer = llvm::MemoryBuffer::getFile(file);
-  if (!buffer)
-    return failure(file + ": " + buffer.getError().message() +
+  llvm::ErrorOr<std::string> text = readFile(file, 64u << 20);
+  if (!text)
+    return failure(file + ": " + text.getError().message() +
                    "; 'breakpath baseline create' writes it");
   Baseline baseline{file, {}};
   try {
-    Json root = Json::parse((*buffer)->getBuffer().str());
+    Json root = Json::parse(*text);
     if (root.at("baseline_version") != 1)
       return failure(file + ": is of another version of breakpath "
                             "(baseline_version is not 1)");

@@ -1,10 +1,10 @@
 #include "tool/commands/Patch.h"
 
 #include "reports/Report.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 
@@ -15,13 +15,6 @@ namespace breakpath {
 namespace {
 
 constexpr size_t longestPatch = 4000, longestLine = 400;
-
-std::string readAll(const fs::path &file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 /// Whole lines of a file, and edits within them.
 struct Hunk {
@@ -92,7 +85,7 @@ bool isInside(const std::vector<Edit> &edits, size_t size) {
 bool addFile(const std::string &file, std::vector<Edit> edits,
              const std::string &root, std::string &patch) {
   std::sort(edits.begin(), edits.end());
-  std::string text = readAll(fs::path(root) / file);
+  std::string text = readText(fs::path(root) / file, largestHeader);
   if (!isInside(edits, text.size()) || file != printable(file))
     return false;
   patch += "--- a/" + file + "\n+++ b/" + file + "\n";

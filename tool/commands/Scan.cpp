@@ -134,8 +134,8 @@ std::vector<Mention> mentionsOf(const ParseContext &context,
                                 const std::vector<std::string> &files) {
   std::vector<Mention> mentions;
   for (const std::string &file : files)
-    for (Mention &mention :
-         mentionsIn(readText(context.projectRoot + "/" + file), file))
+    for (Mention &mention : mentionsIn(
+             readText(context.projectRoot + "/" + file, largestSource), file))
       mentions.push_back(std::move(mention));
   return mentions;
 }

@@ -2,9 +2,9 @@
 
 #include "tool/evidence/LineRanges.h"
 #include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <llvm/ADT/StringRef.h>
-#include <llvm/Support/MemoryBuffer.h>
 
 #include <algorithm>
 #include <utility>
@@ -231,17 +231,13 @@ std::string DiffReader::finish() {
 }
 
 llvm::Expected<ChangedLines> readDiff(const std::string &path) {
-  auto buffer =
-      path == "-"
-          ? llvm::MemoryBuffer::getSTDIN()
-          : llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                        /*RequiresNullTerminator=*/false);
+  llvm::ErrorOr<std::string> read = readInput(path, largestDiff);
   std::string name = path == "-" ? "standard input" : path;
-  if (!buffer)
-    return failure(name + ": cannot be read: " + buffer.getError().message());
-  llvm::StringRef text = (*buffer)->getBuffer();
-  if (text.size() > largestDiff)
+  if (read.getError() == std::errc::file_too_large)
     return failure(name + ": is over 512 MB");
+  if (!read)
+    return failure(name + ": cannot be read: " + read.getError().message());
+  llvm::StringRef text = *read;
   DiffReader reader;
   std::string wrong;
   unsigned number = 0;

@@ -2,9 +2,9 @@
 
 #include "tool/evidence/CoverageReaders.h"
 #include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <llvm/Support/MathExtras.h>
-#include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
 #include <pugixml.hpp>
@@ -16,7 +16,7 @@
 namespace breakpath {
 
 // A pull request may have written the report: no more memory than this.
-constexpr std::uint64_t largestFile = 512 << 20;
+constexpr size_t largestFile = 512 << 20;
 
 //===--- lookup -----------------------------------------------------------===//
 
@@ -265,13 +265,12 @@ static llvm::Expected<Coverage> readCobertura(const std::string &path,
 //===--- any --------------------------------------------------------------===//
 
 llvm::Expected<Coverage> readCoverage(const std::string &path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  if (!buffer)
-    return failure(path + ": cannot be read: " + buffer.getError().message());
-  llvm::StringRef text = (*buffer)->getBuffer();
-  if (text.size() > largestFile)
+  llvm::ErrorOr<std::string> read = readFile(path, largestFile);
+  if (read.getError() == std::errc::file_too_large)
     return failure(path + ": is over 512 MB; write a report of fewer files");
+  if (!read)
+    return failure(path + ": cannot be read: " + read.getError().message());
+  llvm::StringRef text = *read;
   text.consume_front("\xEF\xBB\xBF");
   llvm::StringRef start = text.take_front(4096).ltrim();
   if (start.empty())

@@ -6,13 +6,13 @@
 #include "tool/forge/Forge.h"
 #include "tool/options/Options.h"
 #include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringRef.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 namespace breakpath {
 
@@ -52,12 +52,9 @@ bool isCommit(const std::string &text) {
 
 /// What GitHub knows of the event that started the job.
 std::string event() {
-  constexpr size_t most = 4u << 20;
-  std::ifstream file(variable("GITHUB_EVENT_PATH"), std::ios::binary);
-  std::string text(most, '\0');
-  file.read(text.data(), most);
-  text.resize(file.gcount());
-  return text;
+  llvm::ErrorOr<std::string> text =
+      readFile(variable("GITHUB_EVENT_PATH"), 4u << 20);
+  return text ? *text : "";
 }
 
 /// "refs/pull/7/merge".

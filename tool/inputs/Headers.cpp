@@ -1,13 +1,14 @@
 #include "tool/inputs/Headers.h"
 
 #include "matchers/facts/Internal.h"
+#include "tool/support/Files.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -19,9 +20,10 @@ static bool isHeader(const fs::path &path) {
                                                    ".hxx", ".h++", ".H"};
   if (path.has_extension())
     return extensions.count(path.extension().string()) > 0;
-  std::ifstream in(path, std::ios::binary);
+  llvm::ErrorOr<std::ifstream> in = openFile(path);
   std::string start(4096, '\0');
-  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  if (in)
+    in->read(start.data(), static_cast<std::streamsize>(start.size()));
   return start.find("#include") != std::string::npos ||
          start.find("#pragma once") != std::string::npos ||
          start.find("#ifndef") != std::string::npos;
@@ -72,7 +74,7 @@ inferIncludeDirectories(const std::string &includeRoot) {
     }
   std::set<std::string> result;
   for (const fs::path &file : files) {
-    std::ifstream in(file);
+    std::istringstream in(readText(file, largestHeader));
     for (std::string line; std::getline(in, line);) {
       std::string name = includedBy(line);
       if (name.empty() || fs::exists(fs::path(includeRoot) / name, error) ||
@@ -108,7 +110,7 @@ static bool saysCxx(const std::string &line) {
 static bool isCxx(const fs::path &header) {
   if (header.extension() != ".h")
     return true;
-  std::ifstream in(header);
+  std::istringstream in(readText(header, largestHeader));
   // Depth of conditions inside one that asks for C++; 0 outside.
   int depth = 0;
   bool isComment = false;
@@ -141,7 +143,7 @@ bool areC(const std::string &includeRoot,
 
 bool includesOneOf(const std::string &file,
                    const std::vector<std::string> &headers) {
-  std::ifstream in(file);
+  std::istringstream in(readText(file, largestHeader));
   for (std::string line; std::getline(in, line);) {
     std::string name = includedBy(line);
     bool isOurs =

@@ -1,6 +1,7 @@
 #include "tool/inputs/ModelFile.h"
 
 #include "tool/support/Failure.h"
+#include "tool/support/Files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -267,14 +268,15 @@ llvm::Expected<SavedModel> decode(const Json &json, const std::string &path) {
 } // namespace
 
 bool isModelFile(const std::string &path) {
-  std::ifstream in(path, std::ios::binary);
-  char first = 0;
-  return in.get(first) && first == '{';
+  llvm::ErrorOr<std::ifstream> in = openFile(path);
+  return in && in->peek() == '{';
 }
 
 llvm::Expected<SavedModel> readModel(const std::string &path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
+  llvm::ErrorOr<std::string> text = readFile(path, 512u << 20);
+  if (text.getError() == std::errc::file_too_large)
+    return failure(path + ": is over 512 MB");
+  if (!text)
     return failure(path + ": cannot be read");
   // A type of a type of a type: what people write is never that deep.
   constexpr int deepest = 100;
@@ -284,7 +286,7 @@ llvm::Expected<SavedModel> readModel(const std::string &path) {
     return depth <= deepest;
   };
   try {
-    Json json = Json::parse(in, watch);
+    Json json = Json::parse(*text, watch);
     if (isDeep)
       return damaged(path, "is nested too deeply");
     return decode(json, path);

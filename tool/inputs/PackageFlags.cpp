@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -50,7 +49,7 @@ private:
   void readPkgConfig(const fs::path &file) {
     std::map<std::string, std::string> variables = {
         {"pcfiledir", file.parent_path().string()}};
-    std::ifstream in(file);
+    std::istringstream in(readText(file, largestSource));
     static const std::regex assignment("([A-Za-z0-9_.]+)\\s*=\\s*(.*?)\\s*");
     std::smatch match;
     for (std::string line; std::getline(in, line);)
@@ -92,10 +91,7 @@ private:
   }
 
   void readCMake(const fs::path &file) {
-    std::ifstream in(file);
-    std::stringstream all;
-    all << in.rdbuf();
-    const std::string text = all.str();
+    const std::string text = readText(file, largestSource);
     static const std::regex property(
         "INTERFACE_(INCLUDE_DIRECTORIES|COMPILE_DEFINITIONS|COMPILE_FEATURES) "
         "\"([^\"]*)\"");

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -183,7 +183,7 @@ static NameAndVersion fromPkgConfig(const fs::path &prefix) {
   }
   std::sort(files.begin(), files.end());
   for (const fs::path &file : files) {
-    std::ifstream in(file);
+    std::istringstream in(readText(file, largestSource));
     std::string line;
     while (std::getline(in, line))
       if (line.rfind("Version:", 0) == 0) {
@@ -284,10 +284,10 @@ bool isSelected(const std::string &file,
 }
 
 std::string readLine(const std::string &root, const Location &at) {
-  std::ifstream in(fs::path(root) / at.file);
+  llvm::ErrorOr<std::ifstream> in = openFile(fs::path(root) / at.file);
   std::string line;
   for (unsigned i = 0; i < at.line; ++i)
-    if (!std::getline(in, line))
+    if (!in || !std::getline(*in, line))
       return "";
   if (!line.empty() && line.back() == '\r')
     line.pop_back();

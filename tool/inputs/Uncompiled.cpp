@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -50,7 +49,7 @@ public:
       return true;
     static const std::regex directive(
         "^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"\n]+)[>\"].*");
-    std::istringstream text(readText(file.string()));
+    std::istringstream text(readText(file, largestSource));
     std::smatch match;
     for (std::string line; std::getline(text, line);) {
       if (line.find("include") == std::string::npos || line.size() > 500 ||

@@ -5,6 +5,7 @@
 #include "tool/options/Config.h"
 
 #include "tool/options/ConfigValue.h"
+#include "tool/support/Failure.h"
 #include "tool/support/Files.h"
 #include "tool/support/Words.h"
 
@@ -377,10 +378,18 @@ private:
 
 //===--- files ------------------------------------------------------------===//
 
+static std::string whyNotRead(std::error_code error) {
+  if (error == std::errc::file_too_large)
+    return "larger than 1 MB";
+  bool isNoFile =
+      error == std::errc::is_a_directory || error == std::errc::not_supported;
+  return isNoFile ? "not a file" : error.message();
+}
+
 llvm::Expected<Config> readConfig(const std::string &path) {
-  llvm::Expected<std::string> bytes = readBytes(path);
+  llvm::ErrorOr<std::string> bytes = readFile(path, 1u << 20);
   if (!bytes)
-    return bytes.takeError();
+    return failure(displayName(path) + ": " + whyNotRead(bytes.getError()));
   // The parser looks back from the end of the text, and for a line's end.
   if (!llvm::StringRef(*bytes).ends_with("\n"))
     *bytes += '\n';

@@ -1,10 +1,7 @@
 #include "tool/support/Files.h"
 
-#include "tool/support/Failure.h"
-
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <iostream>
 
 namespace fs = std::filesystem;
 
@@ -32,33 +29,45 @@ bool isBelow(const std::string &file, const std::string &directory) {
   return path == root || path.rfind(root + "/", 0) == 0;
 }
 
-llvm::Expected<std::string> readBytes(const std::string &path) {
-  constexpr size_t limit = 1 << 20;
+llvm::ErrorOr<std::ifstream> openFile(const std::string &path) {
   std::error_code error;
-  bool isFile = fs::is_regular_file(path, error); // reading a pipe may not end
+  fs::file_status status = fs::status(path, error);
   if (error)
-    return failure(displayName(path) + ": " + error.message());
+    return error;
+  if (fs::is_directory(status))
+    return std::make_error_code(std::errc::is_a_directory);
+  if (!fs::is_regular_file(status))
+    return std::make_error_code(std::errc::not_supported);
   std::ifstream in(path, std::ios::binary);
-  if (!isFile || !in)
-    return failure(displayName(path) + ": " +
-                   (isFile ? "cannot be read" : "not a file"));
-  std::string bytes(limit + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<size_t>(in.gcount()));
-  if (bytes.size() > limit)
-    return failure(displayName(path) + ": larger than 1 MB");
-  return bytes;
+  if (!in)
+    return std::make_error_code(std::errc::permission_denied);
+  return in;
 }
 
-std::string readText(const std::string &path) {
-  constexpr std::uintmax_t limit = 4 << 20;
-  std::error_code error;
-  if (fs::file_size(path, error) > limit || error)
-    return "";
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+static llvm::ErrorOr<std::string> readAll(std::istream &in, size_t limit) {
+  constexpr size_t step = 1u << 16;
+  std::string text;
+  for (std::string part(step, '\0'); in && text.size() <= limit;) {
+    in.read(part.data(), step);
+    text.append(part, 0, in.gcount());
+  }
+  if (text.size() > limit)
+    return std::make_error_code(std::errc::file_too_large);
+  return text;
+}
+
+llvm::ErrorOr<std::string> readFile(const std::string &path, size_t limit) {
+  llvm::ErrorOr<std::ifstream> in = openFile(path);
+  return in ? readAll(*in, limit) : in.getError();
+}
+
+llvm::ErrorOr<std::string> readInput(const std::string &path, size_t limit) {
+  return path == "-" ? readAll(std::cin, limit) : readFile(path, limit);
+}
+
+std::string readText(const std::string &path, size_t limit) {
+  llvm::ErrorOr<std::string> text = readFile(path, limit);
+  return text ? std::move(*text) : std::string();
 }
 
 } // namespace breakpath
