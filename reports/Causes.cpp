@@ -158,8 +158,8 @@ static Chapter usesOf(const Report &report) {
   Collector collector;
   for (const Finding &finding : report.findings) {
     const Impact &impact = finding.impact;
-    Key key{static_cast<int>(impact.verdict), impact.change, impact.rule,
-            impact.change ? "" : impact.message};
+    Key key{static_cast<int>(impact.verdict), impact.change,
+            toString(impact.rule), impact.change ? "" : impact.message};
     ToldCause &cause = collector.add(key, told(finding));
     if (auto known = changes.find(impact.change); known != changes.end())
       cause.change = known->second;
@@ -193,7 +193,7 @@ static Chapter loadsOf(const Report &report) {
 static Chapter suppressionsOf(const Report &report) {
   Collector collector;
   for (const SuppressionEntry &finding : report.suppressionFindings)
-    collector.add({0, 0, finding.rule, finding.message},
+    collector.add({0, 0, toString(finding.rule), finding.message},
                   {entryOf(finding), nullptr, {}, {}});
   return collector.chapter("Accepted, and should not be");
 }
@@ -202,13 +202,13 @@ static Chapter suppressionsOf(const Report &report) {
 static Chapter changesOf(const Report &report) {
   Collector collector;
   for (const Report::Change &change : report.changes) {
-    Key key{-static_cast<int>(change.level), 0, change.change.rule, ""};
+    const Rule &rule = findRule(change.change.rule);
+    Key key{-static_cast<int>(change.level), 0, rule.name, ""};
     ToldCause &cause = collector.add(key, {entryOf(change), &change, {}, {}});
     cause.verdict = toString(change.level);
-    const Rule *rule = findRule(change.change.rule);
     if (cause.findings.size() > 1)
-      cause.title = std::to_string(cause.findings.size()) +
-                    " times: " + (rule ? rule->title : change.change.rule);
+      cause.title =
+          std::to_string(cause.findings.size()) + " times: " + rule.title;
   }
   return collector.chapter("Changes of the library");
 }

@@ -33,7 +33,7 @@ struct ToldCause {
   const Report::Change *change = nullptr;
   std::vector<PlaceList> lists;
   std::vector<ToldFinding> findings; ///< the worst first
-  std::vector<std::string> rules;    ///< of the findings, each once
+  std::vector<RuleId> rules;         ///< of the findings, each once
 };
 
 struct Chapter {

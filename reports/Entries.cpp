@@ -135,7 +135,7 @@ std::vector<Entry> entriesOf(const Report &report) {
   if (report.command == ReportCommand::Diff)
     append(report.changes, all);
   std::stable_sort(all.begin(), all.end(), [](auto &a, auto &b) {
-    return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+    return orderOf(a.location, a.rule) < orderOf(b.location, b.rule);
   });
   return all;
 }

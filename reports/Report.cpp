@@ -15,14 +15,10 @@ Level levelOf(const Impact &impact) {
   case Verdict::BreaksBuild:
     return Level::Error;
   case Verdict::ChangesMeaning:
-    if (const Rule *rule = findRule(impact.rule))
-      return rule->level;
-    return Level::Error;
+    return findRule(impact.rule).level;
   case Verdict::BreaksBinary:
     // A rebuild mends it; nothing is wrong with the source.
-    if (const Rule *rule = findRule(impact.rule))
-      return std::min(rule->level, Level::Warning);
-    return Level::Warning;
+    return std::min(findRule(impact.rule).level, Level::Warning);
   case Verdict::Deprecated:
     return Level::Warning;
   case Verdict::Unknown:
@@ -33,20 +29,21 @@ Level levelOf(const Impact &impact) {
   return Level::Info;
 }
 
-Level levelOf(const ApiChange &change) {
-  const Rule *rule = findRule(change.rule);
-  return rule ? rule->level : Level::Info;
-}
+Level levelOf(const ApiChange &change) { return findRule(change.rule).level; }
 
 Level levelOf(const FlagFinding &finding) {
-  const Rule *rule = findRule(ruleOf(finding.verdict));
-  Level level = rule ? rule->level : Level::Warning;
+  Level level = findRule(ruleOf(finding.verdict)).level;
   return finding.isInferred ? std::min(level, Level::Warning) : level;
 }
 
 const char *toString(ReportCommand command) {
   constexpr const char *words[] = {"scan", "diff", "flags"};
   return words[static_cast<unsigned>(command)];
+}
+
+std::tuple<const Location &, std::string_view> orderOf(const Location &at,
+                                                       RuleId rule) {
+  return {at, toString(rule)};
 }
 
 const char *toString(AcceptedBy by) {
@@ -76,14 +73,15 @@ private:
 
 void finishFindings(std::vector<Finding> &findings) {
   std::sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
-    return std::tie(a.impact.location, a.impact.rule) <
-           std::tie(b.impact.location, b.impact.rule);
+    return orderOf(a.impact.location, a.impact.rule) <
+           orderOf(b.impact.location, b.impact.rule);
   });
   Fingerprints fingerprints;
   for (Finding &finding : findings) {
     const Impact &impact = finding.impact;
-    finding.fingerprint = fingerprints.of(
-        impact.rule, impact.symbolName, impact.function, impact.location.file);
+    finding.fingerprint =
+        fingerprints.of(toString(impact.rule), impact.symbolName,
+                        impact.function, impact.location.file);
   }
 }
 
@@ -91,9 +89,9 @@ void finishFindings(std::vector<FlagEntry> &findings) {
   Fingerprints fingerprints;
   for (FlagEntry &entry : findings) {
     const FlagFinding &path = entry.path;
-    entry.fingerprint =
-        fingerprints.of(std::string(ruleOf(path.verdict)) + ' ' + path.flag,
-                        path.symbol, path.function, path.location.file);
+    entry.fingerprint = fingerprints.of(
+        std::string(toString(ruleOf(path.verdict))) + ' ' + path.flag,
+        path.symbol, path.function, path.location.file);
   }
 }
 
@@ -123,25 +121,26 @@ void finishFindings(std::vector<LoadEntry> &findings) {
   });
   Fingerprints fingerprints;
   for (LoadEntry &entry : findings)
-    entry.fingerprint = fingerprints.of(entry.load.rule, entry.load.symbol, {},
-                                        entry.load.program);
+    entry.fingerprint = fingerprints.of(
+        toString(entry.load.rule), entry.load.symbol, {}, entry.load.program);
 }
 
 void finishFindings(std::vector<SuppressionEntry> &findings) {
   std::stable_sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
-    return std::tie(a.location, a.rule) < std::tie(b.location, b.rule);
+    return orderOf(a.location, a.rule) < orderOf(b.location, b.rule);
   });
   Fingerprints fingerprints;
   for (SuppressionEntry &entry : findings)
-    entry.fingerprint =
-        fingerprints.of(entry.rule, entry.message, {}, entry.location.file);
+    entry.fingerprint = fingerprints.of(toString(entry.rule), entry.message, {},
+                                        entry.location.file);
 }
 
 void finishChanges(std::vector<Report::Change> &changes) {
   Fingerprints fingerprints;
   for (Report::Change &entry : changes)
-    entry.fingerprint = fingerprints.of(entry.change.rule, entry.change.symbol,
-                                        {}, placeOf(entry.change).file);
+    entry.fingerprint =
+        fingerprints.of(toString(entry.change.rule), entry.change.symbol, {},
+                        placeOf(entry.change).file);
 }
 
 } // namespace breakpath

@@ -14,6 +14,8 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -61,7 +63,7 @@ struct LoadEntry {
 /// A comment that accepts a finding and should not, or accepts nothing; or an
 /// entry of the baseline.
 struct SuppressionEntry {
-  std::string rule; ///< e.g. "suppression-expired"
+  RuleId rule{};
   std::string message;
   Location location; ///< of the comment, or the baseline's file
   Level level = Level::Warning;
@@ -73,7 +75,7 @@ struct SuppressionEntry {
 struct Entry {
   std::string
       kind; ///< "dependency", "flag", "binary", "library", "suppression"
-  std::string rule;
+  RuleId rule{};
   std::string verdict; ///< the word in JSON; may be empty
   Level level = Level::Error;
   Confidence confidence = Confidence::Proven;
@@ -159,6 +161,9 @@ Level levelOf(const Impact &impact);
 Level levelOf(const FlagFinding &finding);
 /// The level at which a change counts where there is no client.
 Level levelOf(const ApiChange &change);
+/// What findings are sorted by: place, then the name of the rule.
+std::tuple<const Location &, std::string_view> orderOf(const Location &at,
+                                                       RuleId rule);
 /// Sorts findings and gives each its fingerprint.
 void finishFindings(std::vector<Finding> &findings);
 void finishFindings(std::vector<FlagEntry> &findings);

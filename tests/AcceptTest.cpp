@@ -93,7 +93,7 @@ protected:
   static Lines accepted(const Report &report) {
     Lines lines;
     for (const AcceptedEntry &each : report.accepted)
-      lines.push_back(each.entry.rule + " " +
+      lines.push_back(toString(each.entry.rule) + std::string(" ") +
                       std::to_string(each.entry.location.line) + " " +
                       toString(each.by) + ": " + each.reason);
     return lines;
@@ -102,8 +102,8 @@ protected:
   static Lines remarks(const Report &report) {
     Lines lines;
     for (const SuppressionEntry &each : report.suppressionFindings)
-      lines.push_back(each.rule + " " + std::to_string(each.location.line) +
-                      ": " + each.message);
+      lines.push_back(toString(each.rule) + std::string(" ") +
+                      std::to_string(each.location.line) + ": " + each.message);
     return lines;
   }
 

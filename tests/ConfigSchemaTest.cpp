@@ -91,7 +91,8 @@ protected:
   static Json ruleLevels() {
     Json rules = Json::object();
     for (const Rule &rule : allRules())
-      rules[rule.id] = {{"description", rule.title}, {"$ref", "#/$defs/level"}};
+      rules[rule.name] = {{"description", rule.title},
+                          {"$ref", "#/$defs/level"}};
     return rules;
   }
 

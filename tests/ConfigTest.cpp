@@ -193,8 +193,8 @@ TEST_F(ConfigFile, readsSqlAndDatabase) {
 TEST_F(ConfigFile, readsRulesAndPolicy) {
   Config config = read(contract);
   ASSERT_EQ(config.rules.size(), 2u);
-  EXPECT_EQ(config.rules.at("param-renamed"), std::nullopt);
-  EXPECT_EQ(config.rules.at("constant-value-changed"), Level::Warning);
+  EXPECT_EQ(config.rules.at(RuleId::ParamRenamed), std::nullopt);
+  EXPECT_EQ(config.rules.at(RuleId::ConstantValueChanged), Level::Warning);
   EXPECT_EQ(config.policy.failOn, Level::Error);
   EXPECT_EQ(config.policy.minConfidence, Confidence::Likely);
   EXPECT_EQ(config.policy.minAnalyzed, 100u);

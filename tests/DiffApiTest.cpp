@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> rulesOf(const Report &report) {
   std::vector<std::string> rules;
   for (const Report::Change &entry : report.changes)
-    rules.push_back(entry.change.rule + " " + entry.change.name);
+    rules.push_back(toString(entry.change.rule) + (" " + entry.change.name));
   std::sort(rules.begin(), rules.end());
   return rules;
 }

@@ -56,7 +56,7 @@ TEST(ReportGitHub, startsNoCommandOfAStranger) {
   Finding finding = findingAt(7);
   Impact &impact = finding.impact;
   for (std::string *text :
-       {&impact.message, &impact.rule, &impact.evidence, &impact.location.file,
+       {&impact.message, &impact.evidence, &impact.location.file,
         &impact.symbolName, &impact.function.name, &finding.excerpt})
     *text = evil;
   impact.gatedBy = {evil};

@@ -52,6 +52,7 @@ Report reportOf(const std::string &line, unsigned column, unsigned endColumn) {
   Report report;
   report.command = ReportCommand::Scan;
   Finding finding;
+  finding.impact.rule = RuleId::ParamAddedRequired;
   finding.impact.location = {"a.cc", 7, column};
   finding.impact.endColumn = endColumn;
   finding.excerpt = line;
@@ -173,7 +174,9 @@ void poison(nlohmann::json &value, const std::string &words,
       "kind",       "level",    "verdict", "confidence", "use",
       "how",        "when",     "problem", "coverage",   "accepted_by",
       "in_version", "smallest", "command"};
-  if (value.is_string() && !ours.count(key))
+  bool isOurs = ours.count(key) || (key == "rule" && value.is_string() &&
+                                    ruleNamed(value.get<std::string>()));
+  if (value.is_string() && !isOurs)
     value = value.get<std::string>() + words;
   if (value.is_structured())
     for (auto &[name, item] : value.items())
@@ -237,7 +240,7 @@ TEST(Html, tellsWhatALibraryChanged) {
   report.bump = VersionBump{Bump::Major, 1, 0, 0, 0, 0, {}, false};
   Report::Change change;
   change.level = Level::Error;
-  change.change.rule = "param-added-required";
+  change.change.rule = RuleId::ParamAddedRequired;
   change.change.name = "sdk::charge";
   change.change.message = "charge() now needs an int argument";
   change.change.oldText = "void charge(long amount)";
@@ -258,6 +261,7 @@ TEST(Html, marksWholeWordsOfADeclaration) {
   Report report;
   report.command = ReportCommand::Diff;
   Report::Change change;
+  change.change.rule = RuleId::DefaultArgValueChanged;
   change.change.oldText = "int count(short times = 13)";
   change.change.newText = "int count(shorter times = 15)";
   report.changes.push_back(change);

@@ -105,7 +105,7 @@ protected:
   static Words rules(const Report &report) {
     Words result;
     for (const Report::Change &entry : report.changes)
-      result.push_back(entry.change.rule + " " + entry.change.name);
+      result.push_back(toString(entry.change.rule) + (" " + entry.change.name));
     return result;
   }
 

@@ -234,7 +234,7 @@ Report named(const std::string &name) {
   };
   for (Finding &each : report.findings) {
     Impact &impact = each.impact;
-    impact.message = impact.evidence = impact.rule = impact.symbolName = name;
+    impact.message = impact.evidence = impact.symbolName = name;
     impact.location.file = impact.function.name = each.excerpt = name;
     impact.gatedBy = {name, name};
     impact.fix = Fix{name, {{name, 1, 2, name}}};
@@ -247,12 +247,12 @@ Report named(const std::string &name) {
     rename(each.path.reach);
   }
   for (LoadEntry &each : report.loads)
-    each.load.message = each.load.program = each.load.rule = name;
+    each.load.message = each.load.program = name;
   for (Report::Change &each : report.changes) {
     ApiChange &change = each.change;
     change.message = change.name = change.oldText = name;
     change.newText = name + "x";
-    change.rule = change.newLocation.file = change.successor.name = name;
+    change.newLocation.file = change.successor.name = name;
     change.successor.evidence = name;
   }
   for (AcceptedEntry &each : report.accepted) {
@@ -260,7 +260,7 @@ Report named(const std::string &name) {
     each.entry.location.file = name;
   }
   for (SuppressionEntry &each : report.suppressionFindings)
-    each.message = each.rule = each.location.file = name;
+    each.message = each.location.file = name;
   for (FlagSummary &each : report.flags)
     each.name = name;
   for (KillSwitch &each : report.switches) {

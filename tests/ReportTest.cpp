@@ -54,6 +54,9 @@ TEST(Report, saysWhatIsWrongWithAFile) {
             start + "another tool wrote it");
   EXPECT_EQ(changed("\"level\": \"info\"", "\"level\": \"grave\""),
             start + "'grave' is no word of this version");
+  EXPECT_EQ(changed("\"rule\": \"param-added-required\"",
+                    "\"rule\": \"param-added\""),
+            start + "'param-added' is no rule of this version");
   EXPECT_EQ(changed("\"total\": 13", "\"total\": -1"),
             start + "'total' is no count");
   EXPECT_EQ(changed("\"rule\"", "\"role\""), start + "key 'rule' not found");

@@ -51,7 +51,7 @@ inline Report nothing() {
 inline Finding findingAt(unsigned line) {
   Finding finding;
   Impact &impact = finding.impact;
-  impact.rule = "param-added-required";
+  impact.rule = RuleId::ParamAddedRequired;
   impact.verdict = Verdict::BreaksBuild;
   impact.message = "f() now needs an argument";
   impact.symbolName = "f" + std::to_string(line);

@@ -197,24 +197,21 @@ protected:
 };
 
 /// What the system around the library asks for differs from machine to machine.
-bool isOfSystem(const ApiChange &change) {
-  const Rule *rule = findRule(change.rule);
-  return rule && (rule->traits & ConcernsSystem);
-}
+bool isOfSystem(const ApiChange &change) { return has(change, ConcernsSystem); }
 
-Json toJson(const Report &scan, const Report &diff, const std::string &id) {
+Json toJson(const Report &scan, const Report &diff, const std::string &name) {
   Json result = {{"changes", Json::array()}, {"findings", Json::array()}};
   for (const Report::Change &entry : diff.changes)
-    if (entry.change.rule == id || !isOfSystem(entry.change))
-      result["changes"].push_back({{"rule", entry.change.rule},
+    if (toString(entry.change.rule) == name || !isOfSystem(entry.change))
+      result["changes"].push_back({{"rule", toString(entry.change.rule)},
                                    {"symbol", entry.change.name},
                                    {"message", entry.change.message}});
   for (const Finding &finding : scan.findings) {
     const Impact &impact = finding.impact;
     Json entry = {
-        {"rule", impact.rule},          {"verdict", toString(impact.verdict)},
-        {"line", impact.location.line}, {"column", impact.location.column},
-        {"symbol", impact.symbolName},  {"evidence", impact.evidence}};
+        {"rule", toString(impact.rule)}, {"verdict", toString(impact.verdict)},
+        {"line", impact.location.line},  {"column", impact.location.column},
+        {"symbol", impact.symbolName},   {"evidence", impact.evidence}};
     if (!impact.followUps.empty())
       entry["follow_ups"] = impact.followUps.size();
     result["findings"].push_back(std::move(entry));
@@ -225,8 +222,8 @@ Json toJson(const Report &scan, const Report &diff, const std::string &id) {
 /// Something is said of old objects, and not only in passing.
 bool breaksObjects(const Report &scan, const Report &diff) {
   auto isChange = [](const Report::Change &entry) {
-    const Rule *rule = findRule(entry.change.rule);
-    return rule && (rule->breaks & BreaksBinary) && rule->level > Level::Info;
+    const Rule &rule = findRule(entry.change.rule);
+    return (rule.breaks & BreaksBinary) && rule.level > Level::Info;
   };
   auto isFinding = [](const Finding &finding) {
     return finding.impact.breaksBinary ||
@@ -269,7 +266,8 @@ TEST_P(RuleFolder, isTheSameForSavedModels) {
   auto changesOf = [](const Report &report) {
     std::vector<std::string> changes;
     for (const Report::Change &entry : report.changes)
-      changes.push_back(entry.change.rule + " " + entry.change.symbol + " " +
+      changes.push_back(toString(entry.change.rule) +
+                        (" " + entry.change.symbol) + " " +
                         entry.change.message);
     return changes;
   };
@@ -316,24 +314,82 @@ INSTANTIATE_TEST_SUITE_P(Rules, RuleFolder, testing::ValuesIn(ruleFolders()),
                          });
 
 TEST(RuleTable, hasAFolderForEveryRuleAndARuleForEveryFolder) {
-  std::set<std::string> ids, folders;
+  std::set<std::string> names, folders;
   // Rules about flags compare no libraries: see UngatedPathsTest.cpp.
   for (const Rule &rule : allRules())
     EXPECT_TRUE(rule.breaks == BreaksGate || !rule.breaks ||
-                ids.insert(rule.id).second)
-        << "twice: " << rule.id;
+                names.insert(rule.name).second)
+        << "twice: " << rule.name;
   for (const std::string &folder : ruleFolders())
     folders.insert(folder);
-  EXPECT_EQ(ids, folders);
+  EXPECT_EQ(names, folders);
+}
+
+/// "ParamAddedRequired" of "param-added-required".
+std::string spelledAsId(const std::string &name) {
+  std::string id;
+  for (size_t i = 0; i < name.size(); ++i)
+    if (name[i] != '-')
+      id += i == 0 || name[i - 1] == '-' ? std::toupper(name[i]) : name[i];
+  return id;
+}
+
+TEST(RuleTable, spellsIdAndNameAlike) {
+  std::vector<std::string> ids = {
+#define RULE(id, ...) #id,
+#include "matchers/rules/Rules.def"
+  };
+  ASSERT_EQ(ids.size(), allRules().size());
+  for (size_t i = 0; i < ids.size(); ++i) {
+    const Rule &rule = allRules()[i];
+    EXPECT_EQ(ids[i], spelledAsId(rule.name));
+    EXPECT_EQ(&findRule(rule.id), &rule) << rule.name;
+    EXPECT_EQ(ruleNamed(rule.name), &rule) << "twice: " << rule.name;
+  }
+  EXPECT_EQ(ruleNamed("param-renmed"), nullptr);
+  EXPECT_EQ(ruleNamed(""), nullptr);
+}
+
+// Whoever has no predicate is named by the stage that sees it.
+TEST(RuleTable, hasAPredicateOrAStageForEveryRule) {
+  std::multiset<std::string> asked = {
+#define RULE_WITHOUT_PREDICATE(...)
+#define RULE(id, name, family, breaks, level, title, message, help, predicate, \
+             traits)                                                           \
+  #predicate,
+#include "matchers/rules/Rules.def"
+  };
+  const fs::path root = BREAKPATH_SOURCE_DIR;
+  static const std::regex head(
+      "(?:^|\n)Match (\\w+)\\(const Difference &\\w+\\)"),
+      naming("RuleId::(\\w+)");
+  std::multiset<std::string> written;
+  std::set<std::string> named;
+  for (const char *folder : {"matchers", "tool"})
+    for (const auto &entry : fs::recursive_directory_iterator(root / folder)) {
+      if (entry.path().extension() != ".cpp")
+        continue;
+      std::string text = readFile(entry.path());
+      std::sregex_iterator end;
+      for (std::sregex_iterator at(text.begin(), text.end(), head); at != end;
+           ++at)
+        written.insert((*at)[1]);
+      for (std::sregex_iterator at(text.begin(), text.end(), naming); at != end;
+           ++at)
+        named.insert((*at)[1]);
+    }
+  EXPECT_EQ(asked, written);
+  for (const Rule &rule : allRules())
+    EXPECT_TRUE(rule.matches || named.contains(spelledAsId(rule.name)))
+        << rule.name;
 }
 
 TEST(RuleTable, saysSomethingInEveryField) {
   for (const Rule &rule : allRules()) {
-    EXPECT_TRUE(rule.breaks || rule.family == std::string("suppression"))
-        << rule.id;
-    EXPECT_NE(std::string(rule.title), "") << rule.id;
-    EXPECT_NE(std::string(rule.message), "") << rule.id;
-    EXPECT_GT(std::string(rule.help).size(), 20u) << rule.id;
+    EXPECT_TRUE(rule.breaks || rule.family == Family::Suppression) << rule.name;
+    EXPECT_NE(std::string(rule.title), "") << rule.name;
+    EXPECT_NE(std::string(rule.message), "") << rule.name;
+    EXPECT_GT(std::string(rule.help).size(), 20u) << rule.name;
   }
 }
 

@@ -278,10 +278,10 @@ TEST_F(UngatedPaths, givesOneFlagOneName) {
 //===--- rules ------------------------------------------------------------===//
 
 TEST_F(UngatedPaths, haveARuleForEveryVerdict) {
-  std::set<std::string> ids;
+  std::set<RuleId> ids;
   for (int i = 0; i <= static_cast<int>(FlagVerdict::CheckedOnce); ++i)
     ids.insert(ruleOf(static_cast<FlagVerdict>(i)));
-  std::set<std::string> known;
+  std::set<RuleId> known;
   for (const Rule &rule : allRules())
     if (rule.breaks == BreaksGate)
       known.insert(rule.id);

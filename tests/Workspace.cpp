@@ -127,7 +127,7 @@ Marked unmark(const std::string &text, unsigned firstLine) {
 std::vector<std::string> summary(const Report &report) {
   std::vector<std::string> lines;
   for (const Finding &finding : report.findings)
-    lines.push_back(finding.impact.rule + " " +
+    lines.push_back(toString(finding.impact.rule) + std::string(" ") +
                     toString(finding.impact.verdict) + " " +
                     std::to_string(finding.impact.location.line) + ":" +
                     std::to_string(finding.impact.location.column));

@@ -27,7 +27,7 @@ static int statusOf(const Report &report, const Options &options) {
 }
 
 static int explainRule(const Options &options) {
-  if (const Rule *rule = findRule(options.topic)) {
+  if (const Rule *rule = ruleNamed(options.topic)) {
     writeRule(*rule, std::cout);
     return 0;
   }
@@ -117,7 +117,7 @@ int run(int argc, char **argv) {
     return 0;
   const std::string &command = options->command;
   if (command == "explain" &&
-      (findRule(options->topic) || options->buildDirectory.empty()))
+      (ruleNamed(options->topic) || options->buildDirectory.empty()))
     return explainRule(*options);
   forbidPrograms();
   if (command == "comment")

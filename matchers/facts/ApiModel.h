@@ -3,6 +3,7 @@
 
 #include "matchers/facts/BinaryFile.h"
 #include "matchers/facts/Location.h"
+#include "matchers/facts/RuleId.h"
 #include "matchers/facts/TypeFact.h"
 
 #include <set>
@@ -229,7 +230,7 @@ struct Successor {
 /// One difference between two API models.
 struct ApiChange {
   unsigned id = 0; ///< 1..n in report order
-  std::string rule;
+  RuleId rule{};
   std::string symbol;    ///< of the old declaration; of the new if only added
   std::string newSymbol; ///< of its counterpart, empty if none
   DeclarationKind kind = DeclarationKind::Function;

@@ -33,8 +33,6 @@ enum class FlagVerdict {
 };
 /// The word in JSON, e.g. "gated-when-queued".
 const char *toString(FlagVerdict verdict);
-/// The rule of such findings, e.g. "flag-ungated".
-const char *ruleOf(FlagVerdict verdict);
 
 /// A place of the client, and the function it is in.
 struct FlagPlace {

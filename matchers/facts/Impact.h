@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matchers/facts/Program.h"
+#include "matchers/facts/RuleId.h"
 #include "matchers/facts/UnitFacts.h"
 
 #include <optional>
@@ -50,7 +51,7 @@ struct Fix {
 
 /// One per use; the unit of every report.
 struct Impact {
-  std::string rule;
+  RuleId rule{};
   unsigned change = 0; ///< ApiChange::id of what explains it, 0 for none
   Verdict verdict = Verdict::Unknown;
   bool breaksBinary = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matchers/facts/Location.h"
+#include "matchers/facts/RuleId.h"
 
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ struct LoadFinding {
   /// The program does not start; else it fails when it first gets there.
   bool isAtStart = false;
   unsigned change = 0; ///< id of the change behind it, 0 for none
-  std::string rule;
+  RuleId rule{};
   std::string message;
   /// Further symbols of the program that the same change hurts.
   std::vector<std::string> also;

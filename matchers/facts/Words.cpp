@@ -163,13 +163,6 @@ const char *toString(FlagVerdict verdict) {
   return words[static_cast<unsigned>(verdict)];
 }
 
-const char *ruleOf(FlagVerdict verdict) {
-  constexpr const char *ids[] = {"flag-ungated",      "flag-gated-when-queued",
-                                 "flag-fails-open",   "flag-defaults-differ",
-                                 "flag-check-unused", "flag-checked-once"};
-  return ids[static_cast<unsigned>(verdict)];
-}
-
 const char *toString(LoadProblem problem) {
   constexpr const char *words[] = {"library-missing", "symbol-missing",
                                    "version-missing", "type-changed",

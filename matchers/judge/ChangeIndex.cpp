@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 
 namespace breakpath {
 
@@ -31,11 +30,12 @@ ChangeIndex::ChangeIndex(const std::vector<ApiChange> &changes,
 
 // Of the symbols of a constructor, the one that its declaration has.
 void ChangeIndex::noteMissing(const ApiChange &change) {
-  if (change.rule == "function-declared-not-exported") {
+  if (change.rule == RuleId::FunctionDeclaredNotExported) {
     missing.emplace(change.newSymbol, &change);
     return;
   }
-  if (change.rule != "symbol-removed" && change.rule != "visibility-hidden")
+  if (change.rule != RuleId::SymbolRemoved &&
+      change.rule != RuleId::VisibilityHidden)
     return;
   const Declaration *symbol = oldDeclaration(change.symbol);
   const Declaration *now =
@@ -182,8 +182,8 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
     if (!breaks(*change, BreaksBuild))
       continue;
     // An overrider sees the virtual function, not its parameters.
-    const Rule *rule = findRule(change->rule);
-    if (kind == UseKind::Override && std::string_view(rule->family) == "types")
+    if (kind == UseKind::Override &&
+        findRule(change->rule).family == Family::Types)
       return change;
     if (!first)
       first = change;
@@ -193,7 +193,7 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
   // Hidden again, where a using-declaration used to show it.
   if (decl && decl->kind == DeclarationKind::Method)
     for (const ApiChange &change : changes)
-      if (change.rule == "using-declaration-removed" &&
+      if (change.rule == RuleId::UsingDeclarationRemoved &&
           unqualified(change.name) == decl->name)
         return &change;
   for (; decl && !decl->parent.empty(); decl = oldDeclaration(decl->parent))
@@ -204,8 +204,8 @@ const ApiChange *ChangeIndex::explain(const std::string &symbol,
   // Meaning may break the build as well: a narrower type in braces. What is
   // compiled in cannot.
   for (const ApiChange *change : own ? *own : Changes{}) {
-    std::string_view family = findRule(change->rule)->family;
-    if (family != "bodies" && family != "layout")
+    Family family = findRule(change->rule).family;
+    if (family != Family::Bodies && family != Family::Layout)
       return change;
   }
   return nullptr;
@@ -218,7 +218,7 @@ const ApiChange *ChangeIndex::binaryChange(const std::string &symbol) const {
   return nullptr;
 }
 
-const ApiChange *ChangeIndex::byRule(const std::string &rule,
+const ApiChange *ChangeIndex::byRule(RuleId rule,
                                      const std::string &name) const {
   for (const ApiChange &change : changes)
     if (change.rule == rule && change.name == name)
@@ -226,11 +226,10 @@ const ApiChange *ChangeIndex::byRule(const std::string &rule,
   return nullptr;
 }
 
-const ApiChange *
-ChangeIndex::find(const std::string &symbol,
-                  std::span<const std::string_view> rules) const {
+const ApiChange *ChangeIndex::find(const std::string &symbol,
+                                   std::span<const RuleId> rules) const {
   const Changes *own = of(symbol);
-  for (std::string_view rule : rules)
+  for (RuleId rule : rules)
     for (const ApiChange *change : own ? *own : Changes{})
       if (change->rule == rule)
         return change;
@@ -321,10 +320,10 @@ bool ChangeIndex::movedInHierarchy(const std::string &from,
 
 const ApiChange *ChangeIndex::makesAbstract(const std::string &base) const {
   for (const ApiChange &change : changes) {
-    if (change.rule == "type-became-abstract" && change.symbol == base)
+    if (change.rule == RuleId::TypeBecameAbstract && change.symbol == base)
       return &change;
-    if (change.rule != "pure-virtual-added" &&
-        change.rule != "virtual-became-pure")
+    if (change.rule != RuleId::PureVirtualAdded &&
+        change.rule != RuleId::VirtualBecamePure)
       continue;
     const Declaration *decl = newDeclaration(
         change.newSymbol.empty() ? change.symbol : change.newSymbol);

@@ -7,7 +7,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,11 +27,10 @@ public:
   /// null where it does, or where no binaries were read.
   const ApiChange *missingCode(const std::string &symbol) const;
   /// A change under \p rule about something called \p name (qualified).
-  const ApiChange *byRule(const std::string &rule,
-                          const std::string &name) const;
+  const ApiChange *byRule(RuleId rule, const std::string &name) const;
   /// The change of \p symbol under the first of \p rules that it has.
   const ApiChange *find(const std::string &symbol,
-                        std::span<const std::string_view> rules) const;
+                        std::span<const RuleId> rules) const;
   /// A call of \p from that now goes to \p to still calls the same function:
   /// it has a new signature (one gone, one new of the name), moved within a
   /// class hierarchy of the library, or copies instead of moving.

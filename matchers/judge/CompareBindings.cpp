@@ -7,11 +7,10 @@
 
 #include <algorithm>
 #include <span>
-#include <string_view>
 
 namespace breakpath {
 
-std::string messageOf(const std::string &rule, const std::string &name,
+std::string messageOf(RuleId rule, const std::string &name,
                       const std::string &detail) {
   static const ApiModel none;
   Difference place{Relation::Same, nullptr, nullptr, none, none};
@@ -19,7 +18,7 @@ std::string messageOf(const std::string &rule, const std::string &name,
   named.name = name;
   named.kind = DeclarationKind::Alias; // the name as it stands
   place.before = &named;
-  return ruleMessage(*findRule(rule), place, detail);
+  return ruleMessage(findRule(rule), place, detail);
 }
 
 bool bindsFunction(UseKind kind) {
@@ -59,7 +58,7 @@ const BodyFact *bodyOf(const Use &use, const UnitFacts &facts) {
 
 namespace {
 
-using Rules = std::span<const std::string_view>;
+using Rules = std::span<const RuleId>;
 
 class Comparison {
 public:
@@ -113,8 +112,8 @@ private:
 
   /// A difference under the first of \p rules that the library has for this
   /// symbol, else under \p fallback.
-  BindingDifference &add(Rules rules, const char *fallback,
-                         std::string evidence, std::string detail = "other") {
+  BindingDifference &add(Rules rules, RuleId fallback, std::string evidence,
+                         std::string detail = "other") {
     BindingDifference difference;
     difference.change = changes.find(symbolOf(was), rules);
     difference.rule = difference.change ? difference.change->rule : fallback;
@@ -132,29 +131,29 @@ private:
     BindingDifference difference;
     difference.rule =
         overloadRule(was.binding.symbol, now.binding.symbol, changes);
-    for (const char *id :
-         {"initializer-list-ctor-added", "overload-added-better-match",
-          "converting-ctor-added", "overload-removed-no-viable"})
+    for (RuleId id :
+         {RuleId::InitializerListCtorAdded, RuleId::OverloadAddedBetterMatch,
+          RuleId::ConvertingCtorAdded, RuleId::OverloadRemovedNoViable})
       if (const ApiChange *found = changes.byRule(id, name());
-          found && difference.rule != "overload-reranked" &&
+          found && difference.rule != RuleId::OverloadReranked &&
           (found->symbol == now.binding.symbol ||
            found->symbol == was.binding.symbol)) {
         difference.change = found;
-        if (found->rule == "initializer-list-ctor-added")
+        if (found->rule == RuleId::InitializerListCtorAdded)
           difference.rule = found->rule;
         break;
       }
     if (!difference.change)
       if (const ApiChange *hidden =
               changes.explain(was.binding.symbol, was.kind);
-          hidden && hidden->rule == "using-declaration-removed") {
+          hidden && hidden->rule == RuleId::UsingDeclarationRemoved) {
         difference.change = hidden;
         difference.rule = hidden->rule;
       }
     std::string called = unqualified(name());
     difference.message = was.kind == UseKind::Construct
                              ? called + " is now made by another constructor"
-                         : findRule(difference.rule)->matches
+                         : findRule(difference.rule).matches
                              ? called + "() now binds to another overload"
                              : messageOf(difference.rule, called + "()");
     difference.evidence =
@@ -165,11 +164,10 @@ private:
   }
 
   void arguments() {
-    static constexpr std::string_view conversions[] = {
-        "param-enum-int-swapped", "param-type-narrowed", "param-type-widened",
-        "param-signedness-changed"};
-    static constexpr std::string_view defaults[] = {
-        "default-arg-value-changed"};
+    static constexpr RuleId conversions[] = {
+        RuleId::ParamEnumIntSwapped, RuleId::ParamTypeNarrowed,
+        RuleId::ParamTypeWidened, RuleId::ParamSignednessChanged};
+    static constexpr RuleId defaults[] = {RuleId::DefaultArgValueChanged};
     const auto &before = was.binding.arguments, &after = now.binding.arguments;
     for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
       // Another type of the parameter is another matter.
@@ -177,14 +175,14 @@ private:
                         (isNumber(before[i].value) && isNumber(after[i].value));
       if (comparable && before[i].isDefault && after[i].isDefault &&
           before[i].value != after[i].value) {
-        add(defaults, "default-arg-value-changed", defaultChange(i),
+        add(defaults, RuleId::DefaultArgValueChanged, defaultChange(i),
             "'" + after[i].parameter + "'");
         return;
       }
       if (!before[i].isDefault && !after[i].isDefault &&
           before[i].conversion != after[i].conversion &&
           !after[i].conversion.empty()) {
-        add(conversions, "param-type-narrowed",
+        add(conversions, RuleId::ParamTypeNarrowed,
             "the argument for '" + after[i].parameter + "' now converts " +
                 after[i].conversion);
         return;
@@ -220,12 +218,12 @@ private:
   void order() {
     if (!differences.empty())
       return;
-    static constexpr std::string_view rules[] = {"param-reordered-same-type"};
+    static constexpr RuleId rules[] = {RuleId::ParamReorderedSameType};
     if (changes.find(symbolOf(was), rules))
-      swapped(rules, "param-reordered-same-type", "argument ");
+      swapped(rules, RuleId::ParamReorderedSameType, "argument ");
   }
 
-  bool swapped(Rules rules, const char *fallback, const char *noun) {
+  bool swapped(Rules rules, RuleId fallback, const char *noun) {
     const auto &before = was.binding.arguments, &after = now.binding.arguments;
     for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
       if (before[i].isDefault || before[i].parameter == after[i].parameter)
@@ -246,7 +244,7 @@ private:
     if (now.binding.value.empty() || !was.binding.value.empty())
       return;
     BindingDifference &difference =
-        add({}, "designated-init-order-broken",
+        add({}, RuleId::DesignatedInitOrderBroken,
             "the values are " + now.binding.value +
                 " any more: an error with GCC, a warning with Clang");
     difference.message = messageOf(difference.rule, name());
@@ -276,7 +274,8 @@ private:
           !before[i].isDefault && !after[i].isDefault &&
           before[i].parameter != after[i].parameter &&
           (has(after, before[i].parameter) || has(before, after[i].parameter));
-    if (moved && swapped({}, "aggregate-fields-reordered-same-type", "value "))
+    if (moved &&
+        swapped({}, RuleId::AggregateFieldsReorderedSameType, "value "))
       return;
     for (const Argument &field : after) {
       auto old = std::find_if(before.begin(), before.end(), [&](auto &a) {
@@ -284,11 +283,11 @@ private:
       });
       if (old == before.end()) {
         if (field.isDefault)
-          add({}, "aggregate-field-appended",
+          add({}, RuleId::AggregateFieldAppended,
               "'" + field.parameter + "' is " + field.text);
       } else if (old->isDefault && field.isDefault &&
                  old->value != field.value) {
-        add({}, "field-default-initializer-changed",
+        add({}, RuleId::FieldDefaultInitializerChanged,
             "the default of '" + field.parameter + "' was " +
                 shown(*old, field) + ", is " + shown(field, *old))
             .message = "the default of " + unqualified(name()) +
@@ -296,7 +295,7 @@ private:
       } else if (!old->isDefault && !field.isDefault &&
                  old->conversion != field.conversion &&
                  !field.conversion.empty()) {
-        add({}, "field-type-changed",
+        add({}, RuleId::FieldTypeChanged,
             "the value for '" + field.parameter + "' now converts " +
                 field.conversion)
             .message = "the type of " + unqualified(name()) +
@@ -313,7 +312,7 @@ private:
     if (!isGiven)
       return;
     BindingDifference &difference =
-        add({}, "overload-added-better-match",
+        add({}, RuleId::OverloadAddedBetterMatch,
             wasIs(isAggregate(was) ? "members set one by one"
                                    : was.binding.signature,
                   isAggregate(now) ? "members set one by one"
@@ -331,7 +330,7 @@ private:
       std::string member = before.substr(0, before.find(" = "));
       for (const std::string &after : now.binding.defaults)
         if (after.starts_with(member + " = ") && after != before)
-          add({}, "field-default-initializer-changed",
+          add({}, RuleId::FieldDefaultInitializerChanged,
               "a member was made with " + before + ", is made with " + after)
               .message = "the default of " + unqualified(name()) +
                          "::" + member + " changed";
@@ -360,7 +359,7 @@ private:
     };
     bool isOtherCode = shown(from) == shown(to);
     BindingDifference &difference =
-        add({}, "implicit-member-body-changed",
+        add({}, RuleId::ImplicitMemberBodyChanged,
             isOtherCode ? "'" + member + "' is " + verb + shown(to) +
                               ", which is other code"
                         : "'" + member + "' was " + verb + shown(from) +
@@ -378,27 +377,26 @@ private:
       return;
     if (!was.binding.value.empty() && !now.binding.value.empty() &&
         was.binding.value != now.binding.value)
-      add({}, "constexpr-evaluation-changed",
+      add({}, RuleId::ConstexprEvaluationChanged,
           shortName(was) + " " + wasIs(was.binding.value, now.binding.value));
   }
 
   void values() {
-    static constexpr std::string_view rules[] = {
-        "enumerator-value-changed", "constant-value-changed",
-        "flag-bit-reassigned", "enumerator-sentinel-changed",
-        "variable-template-value-changed"};
+    static constexpr RuleId rules[] = {
+        RuleId::EnumeratorValueChanged, RuleId::ConstantValueChanged,
+        RuleId::FlagBitReassigned, RuleId::EnumeratorSentinelChanged,
+        RuleId::VariableTemplateValueChanged};
     bool isValue =
         was.kind == UseKind::Enumerator || was.kind == UseKind::Variable;
     if (was.kind == UseKind::Variable &&
         isThreadLocal(was.binding) != isThreadLocal(now.binding))
-      add({}, "variable-became-thread-local-or-back",
+      add({}, RuleId::VariableBecameThreadLocalOrBack,
           wasIs(was.binding.signature, now.binding.signature),
           isThreadLocal(now.binding) ? "one for each thread"
                                      : "one for all threads");
     if (isValue && !was.binding.value.empty() && !now.binding.value.empty() &&
         was.binding.value != now.binding.value)
-      add(rules,
-          was.kind == UseKind::Enumerator ? rules[0].data() : rules[1].data(),
+      add(rules, was.kind == UseKind::Enumerator ? rules[0] : rules[1],
           wasIs(withValue(was.binding), withValue(now.binding)),
           was.binding.value.starts_with("#")
               ? "it is made otherwise"
@@ -416,17 +414,16 @@ private:
   void members() {
     if (was.kind != UseKind::Member)
       return;
-    static constexpr std::string_view types[] = {
-        "field-type-changed", "bitfield-width-or-unit-changed"};
-    static constexpr std::string_view statics[] = {
-        "field-became-static-or-non-static"};
+    static constexpr RuleId types[] = {RuleId::FieldTypeChanged,
+                                       RuleId::BitfieldWidthOrUnitChanged};
+    static constexpr RuleId statics[] = {RuleId::FieldBecameStaticOrNonStatic};
     if (!was.binding.value.empty() && !now.binding.value.empty() &&
         was.binding.value != now.binding.value)
-      add(types, "field-type-changed",
+      add(types, RuleId::FieldTypeChanged,
           wasIs(was.binding.value, now.binding.value));
     if (was.binding.symbol != now.binding.symbol &&
         changes.find(symbolOf(was), statics))
-      add(statics, "field-became-static-or-non-static",
+      add(statics, RuleId::FieldBecameStaticOrNonStatic,
           wasIs(was.binding.signature, now.binding.signature));
   }
 
@@ -443,9 +440,9 @@ private:
     if (was.kind != UseKind::Macro || was.binding.body == now.binding.body ||
         (!was.binding.value.empty() && was.binding.value == now.binding.value))
       return;
-    static constexpr std::string_view rules[] = {"version-macro-value-changed",
-                                                 "macro-value-changed",
-                                                 "macro-arity-or-kind-changed"};
+    static constexpr RuleId rules[] = {RuleId::VersionMacroValueChanged,
+                                       RuleId::MacroValueChanged,
+                                       RuleId::MacroArityOrKindChanged};
     bool isExpression =
         !was.binding.value.empty() && !now.binding.value.empty();
     bool hasValue = isExpression && !was.binding.value.starts_with("#") &&
@@ -453,8 +450,8 @@ private:
     BindingDifference &difference =
         add(rules,
             name().find("VERSION") == std::string::npos
-                ? "macro-value-changed"
-                : "version-macro-value-changed",
+                ? RuleId::MacroValueChanged
+                : RuleId::VersionMacroValueChanged,
             macroEvidence(),
             hasValue ? now.binding.value : "it is built from others");
     // Other code need not compute something else.
@@ -533,27 +530,26 @@ private:
     std::string effect = effectOf(before, after);
     if (effect.empty())
       return;
-    static constexpr std::string_view rules[] = {
-        "return-truthiness-changed",
-        "return-reference-to-value",
-        "return-value-to-reference",
-        "return-type-narrowed-or-widened",
-        "return-type-changed-incompatible",
-        "field-type-changed",
-        "constant-type-changed",
-        "variable-type-or-size-changed",
-        "return-deduced-type-changed",
-        "return-ownership-changed",
-        "atomic-or-volatile-member-changed",
-        "member-typedef-changed",
-        "opaque-handle-type-changed",
-        "alias-target-changed"};
+    static constexpr RuleId rules[] = {RuleId::ReturnTruthinessChanged,
+                                       RuleId::ReturnReferenceToValue,
+                                       RuleId::ReturnValueToReference,
+                                       RuleId::ReturnTypeNarrowedOrWidened,
+                                       RuleId::ReturnTypeChangedIncompatible,
+                                       RuleId::FieldTypeChanged,
+                                       RuleId::ConstantTypeChanged,
+                                       RuleId::VariableTypeOrSizeChanged,
+                                       RuleId::ReturnDeducedTypeChanged,
+                                       RuleId::ReturnOwnershipChanged,
+                                       RuleId::AtomicOrVolatileMemberChanged,
+                                       RuleId::MemberTypedefChanged,
+                                       RuleId::OpaqueHandleTypeChanged,
+                                       RuleId::AliasTargetChanged};
     bool isNumber = isNumeric(before) && isNumeric(after);
-    const char *fallback = was.kind == UseKind::Member ? "field-type-changed"
-                           : was.kind == UseKind::Variable
-                               ? "constant-type-changed"
-                           : isNumber ? "return-type-narrowed-or-widened"
-                                      : "return-type-changed-incompatible";
+    RuleId fallback = was.kind == UseKind::Member ? RuleId::FieldTypeChanged
+                      : was.kind == UseKind::Variable
+                          ? RuleId::ConstantTypeChanged
+                      : isNumber ? RuleId::ReturnTypeNarrowedOrWidened
+                                 : RuleId::ReturnTypeChangedIncompatible;
     std::string from = shownType(before, after), to = shownType(after, before);
     BindingDifference &difference =
         add(rules, fallback, wasIs(from, to) + effect, from + " -> " + to);
@@ -568,16 +564,16 @@ private:
     const TypeFact &before = was.binding.result, &after = now.binding.result;
     if (keepsValue(before, after))
       return;
-    static constexpr std::string_view rules[] = {"alias-target-changed"};
+    static constexpr RuleId rules[] = {RuleId::AliasTargetChanged};
     std::string from = shownType(before, after), to = shownType(after, before);
     BindingDifference &difference =
-        add(rules, "alias-target-changed",
+        add(rules, RuleId::AliasTargetChanged,
             wasIs(from, to) + ", which cannot hold all that the old one held",
             from + " -> " + to);
     difference.atMost = Confidence::Likely;
     if (was.context.empty())
       return;
-    difference.rule = "dependent-member-changed";
+    difference.rule = RuleId::DependentMemberChanged;
     difference.message =
         messageOf(difference.rule, shortName(was), from + " -> " + to);
   }
@@ -657,9 +653,9 @@ private:
     if (was.kind == UseKind::Macro || was.binding.body.empty() ||
         now.binding.body.empty() || was.binding.body == now.binding.body)
       return;
-    static constexpr std::string_view rules[] = {"inline-body-changed"};
+    static constexpr RuleId rules[] = {RuleId::InlineBodyChanged};
     BindingDifference difference;
-    difference.rule = "inline-body-changed";
+    difference.rule = RuleId::InlineBodyChanged;
     difference.atMost = Confidence::Possible;
     difference.change = changes.find(symbolOf(was), rules);
     difference.evidence = "its own code is other code";

@@ -13,7 +13,7 @@ namespace breakpath {
 
 /// What differs, in the words of an Impact.
 struct BindingDifference {
-  std::string rule;
+  RuleId rule{};
   const ApiChange *change = nullptr;
   Verdict verdict = Verdict::ChangesMeaning;
   Confidence atMost = Confidence::Proven;
@@ -28,7 +28,7 @@ std::vector<BindingDifference> compareBindings(const Use &was, const Use &now,
                                                const ChangeIndex &changes);
 
 /// The message of \p rule about something called \p name.
-std::string messageOf(const std::string &rule, const std::string &name,
+std::string messageOf(RuleId rule, const std::string &name,
                       const std::string &detail = "");
 
 //===--- the words of a comparison ----------------------------------------===//

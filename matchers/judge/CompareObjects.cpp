@@ -1,16 +1,17 @@
 #include "matchers/judge/CompareObjects.h"
 
+#include "matchers/rules/Rule.h"
+
 #include "llvm/Demangle/Demangle.h"
 
 #include <algorithm>
 #include <span>
-#include <string_view>
 
 namespace breakpath {
 
 namespace {
 
-using Rules = std::span<const std::string_view>;
+using Rules = std::span<const RuleId>;
 
 class ObjectComparison {
 public:
@@ -66,70 +67,64 @@ private:
   }
 
   BindingDifference binary(const Embedded &before, const std::string &after) {
-    static constexpr std::string_view layouts[] = {
-        "vptr-introduced",
-        "dtor-became-virtual",
-        "packing-changed",
-        "type-alignment-changed",
-        "empty-base-lost",
-        "union-largest-member-changed",
-        "tail-padding-reuse-changed",
-        "type-size-changed"};
-    static constexpr std::string_view offsets[] = {
-        "bitfield-width-or-unit-changed", "no-unique-address-changed",
-        "field-offset-changed"};
-    static constexpr std::string_view slots[] = {
-        "vtable-slot-inserted",    "vtable-slot-removed",
-        "vtable-slot-reordered",   "dtor-became-virtual",
-        "dtor-became-non-virtual", "secondary-vtable-changed"};
-    static constexpr std::string_view names[] = {
-        "function-became-inline",
-        "function-internal-linkage",
-        "function-defaultedness-changed",
-        "function-language-linkage-changed",
-        "member-function-pulled-to-base",
-        "abi-tag-changed",
-        "member-const-added",
-        "variable-became-inline-or-extern",
-        "param-added-defaulted",
-        "param-type-widened",
-        "param-type-narrowed",
-        "param-signedness-changed"};
-    static constexpr std::string_view calls[] = {
-        "calling-convention-changed",
-        "passed-in-register-changed",
-        "param-type-widened",
-        "param-type-narrowed",
-        "return-type-narrowed-or-widened",
-        "return-from-void"};
+    static constexpr RuleId layouts[] = {
+        RuleId::VptrIntroduced,          RuleId::DtorBecameVirtual,
+        RuleId::PackingChanged,          RuleId::TypeAlignmentChanged,
+        RuleId::EmptyBaseLost,           RuleId::UnionLargestMemberChanged,
+        RuleId::TailPaddingReuseChanged, RuleId::TypeSizeChanged};
+    static constexpr RuleId offsets[] = {RuleId::BitfieldWidthOrUnitChanged,
+                                         RuleId::NoUniqueAddressChanged,
+                                         RuleId::FieldOffsetChanged};
+    static constexpr RuleId slots[] = {
+        RuleId::VtableSlotInserted,   RuleId::VtableSlotRemoved,
+        RuleId::VtableSlotReordered,  RuleId::DtorBecameVirtual,
+        RuleId::DtorBecameNonVirtual, RuleId::SecondaryVtableChanged};
+    static constexpr RuleId names[] = {RuleId::FunctionBecameInline,
+                                       RuleId::FunctionInternalLinkage,
+                                       RuleId::FunctionDefaultednessChanged,
+                                       RuleId::FunctionLanguageLinkageChanged,
+                                       RuleId::MemberFunctionPulledToBase,
+                                       RuleId::AbiTagChanged,
+                                       RuleId::MemberConstAdded,
+                                       RuleId::VariableBecameInlineOrExtern,
+                                       RuleId::ParamAddedDefaulted,
+                                       RuleId::ParamTypeWidened,
+                                       RuleId::ParamTypeNarrowed,
+                                       RuleId::ParamSignednessChanged};
+    static constexpr RuleId calls[] = {RuleId::CallingConventionChanged,
+                                       RuleId::PassedInRegisterChanged,
+                                       RuleId::ParamTypeWidened,
+                                       RuleId::ParamTypeNarrowed,
+                                       RuleId::ReturnTypeNarrowedOrWidened,
+                                       RuleId::ReturnFromVoid};
     std::string detail = after + " (was " + before.text + ")";
     std::string evidence = wasIs(before.text, after);
-    const char *fallback = "";
+    RuleId fallback = RuleId::None;
     Rules rules;
     std::string subject = symbolOf(was);
     switch (before.what) {
     case Embeds::Layout:
-      rules = layouts, fallback = "type-size-changed";
+      rules = layouts, fallback = RuleId::TypeSizeChanged;
       if (was.kind == UseKind::Construct && !isAggregate(was))
         subject = parent(subject);
       break;
     case Embeds::Offset:
-      rules = offsets, fallback = "field-offset-changed";
+      rules = offsets, fallback = RuleId::FieldOffsetChanged;
       break;
     case Embeds::Slot:
-      rules = slots, fallback = "vtable-slot-reordered";
+      rules = slots, fallback = RuleId::VtableSlotReordered;
       if (was.kind != UseKind::Base)
         subject = parent(subject);
       else
         evidence = tables(before.text, after);
       break;
     case Embeds::LinkName:
-      rules = names, fallback = "symbol-removed";
+      rules = names, fallback = RuleId::SymbolRemoved;
       evidence = "old objects link to " + shownSymbol(before.text, after) +
                  "; now it is " + shownSymbol(after, before.text);
       break;
     case Embeds::Calling:
-      rules = calls, fallback = "passed-in-register-changed";
+      rules = calls, fallback = RuleId::PassedInRegisterChanged;
       break;
     case Embeds::BodyLayout:
       break; // see reliances()
@@ -160,7 +155,7 @@ private:
   }
 
   const ApiChange *namespaceChange(std::string symbol) const {
-    static constexpr std::string_view rules[] = {"inline-namespace-changed"};
+    static constexpr RuleId rules[] = {RuleId::InlineNamespaceChanged};
     while (!(symbol = parent(symbol)).empty())
       if (const ApiChange *change = changes.find(symbol, rules))
         return change;
@@ -193,7 +188,7 @@ private:
       evidence += "; and " + std::to_string(n - 2) + " more";
     BindingDifference difference;
     difference.verdict = Verdict::BreaksBinary;
-    difference.rule = "private-field-offset-changed-inline-accessor";
+    difference.rule = RuleId::PrivateFieldOffsetChangedInlineAccessor;
     difference.message = messageOf(difference.rule, shortName(was));
     difference.evidence = "old objects hold its code, made with " + evidence;
     return difference;

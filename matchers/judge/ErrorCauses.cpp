@@ -15,7 +15,7 @@ namespace breakpath {
 // The use itself is accepted, what it yields is not.
 static bool changesResult(const ApiChange &change, UseKind kind) {
   return has(change, ChangesResult) ||
-         std::string_view(findRule(change.rule)->family) == "returns" ||
+         findRule(change.rule).family == Family::Returns ||
          kind == UseKind::Function; // any signature, where its address is taken
 }
 
@@ -61,7 +61,7 @@ public:
           !byUse(*error) && !byNames(*error) && !byDeclaredType(*error) &&
           !byForeignName(*error) && !byBrokenMacro(*error) &&
           !byCandidate(*error))
-        addTo({nullptr, nullptr, "unexplained-break", error->client, {}},
+        addTo({nullptr, nullptr, RuleId::UnexplainedBreak, error->client, {}},
               *error);
     return std::move(causes);
   }
@@ -101,10 +101,10 @@ private:
       bool missing = error.message.find("file not found") != std::string::npos;
       addTo({include,
              nullptr,
-             missing && !include ? "header-removed-or-renamed"
+             missing && !include ? RuleId::HeaderRemovedOrRenamed
              : error.inDependency || error.inClient || error.isDirective
                  ? reader.ruleInHeader(error)
-                 : "unexplained-break",
+                 : RuleId::UnexplainedBreak,
              include ? include->location : error.client,
              {}},
             error);
@@ -114,7 +114,7 @@ private:
       return false;
     addTo({include,
            changes.explain(include->binding.symbol, UseKind::Include),
-           "header-removed-or-renamed",
+           RuleId::HeaderRemovedOrRenamed,
            include->location,
            {}},
           error);
@@ -209,7 +209,7 @@ private:
     if (!decl)
       return nullptr;
     for (Cause &cause : causes)
-      if (cause.rule == "header-removed-or-renamed" && cause.use &&
+      if (cause.rule == RuleId::HeaderRemovedOrRenamed && cause.use &&
           reaches(cause.use->binding.symbol.substr(7), decl->location.file))
         return &cause;
     return nullptr;
@@ -232,8 +232,7 @@ private:
   }
 
   static bool isAboutResult(const ApiChange &change) {
-    const Rule *rule = findRule(change.rule);
-    return rule && std::string_view(rule->family) == "returns";
+    return findRule(change.rule).family == Family::Returns;
   }
 
   // Among the arguments of a call, where its result cannot be the matter.
@@ -275,7 +274,7 @@ private:
     bool ambiguous = ambiguity(error, *best) == bestChange;
     addTo({best,
            bestChange,
-           ambiguous ? "overload-added-ambiguous" : bestChange->rule,
+           ambiguous ? RuleId::OverloadAddedAmbiguous : bestChange->rule,
            best->location,
            {}},
           error);
@@ -311,7 +310,7 @@ private:
   const ApiChange *ambiguity(const Diagnostic &error, const Use &use) const {
     if (error.message.find("ambiguous") == std::string::npos)
       return nullptr;
-    return changes.byRule("overload-added-better-match", use.binding.name);
+    return changes.byRule(RuleId::OverloadAddedBetterMatch, use.binding.name);
   }
 
   //--- errors that follow from a declaration which broke -------------------//
@@ -418,7 +417,7 @@ private:
       header->errors.push_back(&error);
       return true;
     }
-    addTo({best, nullptr, "transitive-include-removed", best->location, {}},
+    addTo({best, nullptr, RuleId::TransitiveIncludeRemoved, best->location, {}},
           error);
     return true;
   }
@@ -429,9 +428,19 @@ private:
                       error.message.find("unknown type") != std::string::npos;
     if (!undeclared || error.names.size() != 1 || !error.inClient)
       return false;
-    addTo({nullptr, nullptr, "transitive-include-removed", error.client, {}},
-          error);
+    addTo(
+        {nullptr, nullptr, RuleId::TransitiveIncludeRemoved, error.client, {}},
+        error);
     return true;
+  }
+
+  static bool isAboutMacro(RuleId rule) {
+    static constexpr RuleId rules[] = {
+        RuleId::MacroBecameFunction, RuleId::MacroArityOrKindChanged,
+        RuleId::MacroRemoved, RuleId::MacroValueChanged,
+        RuleId::MacroAddedCollidesWithClient};
+    return std::find(std::begin(rules), std::end(rules), rule) !=
+           std::end(rules);
   }
 
   // A macro that is gone leaves code that parses as something else, up to the
@@ -439,7 +448,7 @@ private:
   bool byBrokenMacro(const Diagnostic &error) {
     Cause *nearest = nullptr;
     for (Cause &cause : causes)
-      if (cause.rule.starts_with("macro-") && cause.location < error.client &&
+      if (isAboutMacro(cause.rule) && cause.location < error.client &&
           sameFunction(cause.location, error))
         nearest = &cause;
     if (!nearest)
@@ -462,7 +471,7 @@ private:
                     [](const Note &note) { return note.inDependency; });
     if (!isOurs || error.message.find("ambiguous") == std::string::npos)
       return false;
-    addTo({nullptr, nullptr, "overload-added-ambiguous", error.client, {}},
+    addTo({nullptr, nullptr, RuleId::OverloadAddedAmbiguous, error.client, {}},
           error);
     return true;
   }

@@ -16,7 +16,7 @@ namespace breakpath {
 struct Cause {
   const Use *use = nullptr;          ///< null: no use is known here
   const ApiChange *change = nullptr; ///< null: none explains it
-  std::string rule;                  ///< never empty
+  RuleId rule{};
   Location location;
   std::vector<const Diagnostic *> errors = {}; ///< the first is the evidence
   /// {name} and {detail} of the message where the errors alone tell the rule.

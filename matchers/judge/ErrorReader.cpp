@@ -3,6 +3,7 @@
 
 #include "matchers/facts/SortedFacts.h"
 #include "matchers/judge/CompareBindings.h"
+#include "matchers/rules/Rule.h"
 
 #include <algorithm>
 #include <span>
@@ -108,7 +109,7 @@ bool ErrorReader::isClientHook(const std::string &name) const {
   });
 }
 
-const char *ErrorReader::ruleInTemplate(const Diagnostic &error) const {
+RuleId ErrorReader::ruleInTemplate(const Diagnostic &error) const {
   std::vector<std::string> classes = error.names;
   for (const Note &note : error.notes)
     for (const FunctionFact &function : before.functions)
@@ -117,7 +118,8 @@ const char *ErrorReader::ruleInTemplate(const Diagnostic &error) const {
   bool isHook =
       std::any_of(classes.begin(), classes.end(),
                   [&](const std::string &name) { return isClientHook(name); });
-  return isHook ? "crtp-hook-signature-changed" : "template-body-changed";
+  return isHook ? RuleId::CrtpHookSignatureChanged
+                : RuleId::TemplateBodyChanged;
 }
 
 //===--- names that collide -----------------------------------------------===//
@@ -128,7 +130,7 @@ ErrorReader::Read ErrorReader::byMacro(const Diagnostic &error) {
       Location first =
           macros.try_emplace(use.binding.name, use.location).first->second;
       Cause cause{
-          nullptr, nullptr, "macro-added-collides-with-client", first, {}};
+          nullptr, nullptr, RuleId::MacroAddedCollidesWithClient, first, {}};
       cause.name = use.binding.name;
       cause.detail = use.binding.signature;
       return cause;
@@ -140,18 +142,18 @@ ErrorReader::Read ErrorReader::byWarning(const Diagnostic &error) const {
   if (error.warningGroup != "reorder-init-list" || !error.inClient)
     return std::nullopt;
   Cause cause{
-      nullptr, nullptr, "designated-init-order-broken", error.client, {}};
+      nullptr, nullptr, RuleId::DesignatedInitOrderBroken, error.client, {}};
   cause.name = quoted(error.message);
   return cause;
 }
 
-const char *ErrorReader::ruleOfName(const std::string &qualified,
-                                    const Location &declared) const {
+RuleId ErrorReader::ruleOfName(const std::string &qualified,
+                               const Location &declared) const {
   if (isLeaked(declared.file, before, changes))
-    return "transitive-include-added";
+    return RuleId::TransitiveIncludeAdded;
   if (isOpened(scopeOf(qualified), before, after))
-    return "using-directive-added-in-header";
-  return "namespace-symbol-collides-with-client";
+    return RuleId::UsingDirectiveAddedInHeader;
+  return RuleId::NamespaceSymbolCollidesWithClient;
 }
 
 // The same name twice: the client's, and one that the new headers bring.
@@ -168,7 +170,7 @@ ErrorReader::Read ErrorReader::byCollision(const Diagnostic &error) const {
     return std::nullopt;
   Cause cause{nullptr,
               nullptr,
-              "",
+              RuleId::None,
               error.inClient ? error.client : client->location,
               {}};
   cause.name = quoted(error.message);
@@ -177,9 +179,9 @@ ErrorReader::Read ErrorReader::byCollision(const Diagnostic &error) const {
     if (changes.declaredBefore(name, cause.name))
       declared = &name;
   if (says(cause.name, "<") && !says(error.message, "typedef")) {
-    cause.rule = "client-specialization-conflicts";
+    cause.rule = RuleId::ClientSpecializationConflicts;
   } else if (declared) {
-    cause.rule = "forward-declaration-invalidated";
+    cause.rule = RuleId::ForwardDeclarationInvalidated;
     cause.name = *declared;
   } else {
     cause.rule = ruleOfName(cause.name, error.inClient ? library->location
@@ -193,13 +195,13 @@ ErrorReader::Read ErrorReader::byAmbiguousName(const Diagnostic &error) const {
   if (!error.message.starts_with("reference to ") ||
       !says(error.message, "is ambiguous") || !library)
     return std::nullopt;
-  Cause cause{nullptr, nullptr, "", error.client, {}};
+  Cause cause{nullptr, nullptr, RuleId::None, error.client, {}};
   cause.name = quoted(error.message);
   const Note *client = noteIn(error, true);
   // What the client declared is what the old version had by that name.
   bool isForward = client && !changes.oldNamed(quoted(client->message)).empty();
   cause.rule = isForward
-                   ? "forward-declaration-invalidated"
+                   ? RuleId::ForwardDeclarationInvalidated
                    : ruleOfName(quoted(library->message), library->location);
   return cause;
 }
@@ -259,8 +261,8 @@ ErrorReader::Read ErrorReader::byAmbiguousCall(const Diagnostic &error) const {
   const Use *use = named(error);
   Cause cause{use,
               nullptr,
-              byDefault ? "default-arg-added-ambiguous"
-                        : "concept-subsumption-changed",
+              byDefault ? RuleId::DefaultArgAddedAmbiguous
+                        : RuleId::ConceptSubsumptionChanged,
               use ? use->location : error.client,
               {}};
   cause.name = quoted(error.message) + "()";
@@ -282,9 +284,12 @@ ErrorReader::Read ErrorReader::byAddress(const Diagnostic &error) const {
     return std::nullopt;
   for (const Use &use : uses)
     if (use.kind == UseKind::Function && isHeld(use, error) && !isBound(use) &&
-        changes.byRule("overload-added-better-match", use.binding.name)) {
-      Cause cause{
-          &use, nullptr, "overload-added-address-ambiguous", use.location, {}};
+        changes.byRule(RuleId::OverloadAddedBetterMatch, use.binding.name)) {
+      Cause cause{&use,
+                  nullptr,
+                  RuleId::OverloadAddedAddressAmbiguous,
+                  use.location,
+                  {}};
       cause.name = unqualified(use.binding.name);
       return cause;
     }
@@ -303,7 +308,7 @@ ErrorReader::byUnmetConstraint(const Diagnostic &error) const {
   if (!isUnmet || !use || isBound(*use) ||
       changes.explain(use->binding.symbol, use->kind))
     return std::nullopt;
-  Cause cause{use, nullptr, "sfinae-tightened", use->location, {}};
+  Cause cause{use, nullptr, RuleId::SfinaeTightened, use->location, {}};
   cause.name = unqualified(use->binding.name) + "()";
   return cause;
 }
@@ -317,7 +322,7 @@ ErrorReader::Read ErrorReader::byMovedType(const Diagnostic &error) const {
   for (const Use &use : uses)
     if (use.byArguments && use.location == error.client && !isBound(use) &&
         changes.typesMoved(use.binding.symbol)) {
-      Cause cause{&use, nullptr, "adl-namespace-moved", use.location, {}};
+      Cause cause{&use, nullptr, RuleId::AdlNamespaceMoved, use.location, {}};
       cause.name = unqualified(use.binding.name);
       return cause;
     }
@@ -329,8 +334,11 @@ ErrorReader::Read ErrorReader::byMovedType(const Diagnostic &error) const {
 ErrorReader::Read ErrorReader::byArity(const Diagnostic &error) const {
   if (!says(error.message, "' decomposes into ") || !error.inClient)
     return std::nullopt;
-  Cause cause{
-      nullptr, nullptr, "structured-binding-arity-changed", error.client, {}};
+  Cause cause{nullptr,
+              nullptr,
+              RuleId::StructuredBindingArityChanged,
+              error.client,
+              {}};
   cause.name = quoted(error.message);
   return cause;
 }
@@ -354,7 +362,7 @@ ErrorReader::Read ErrorReader::byOverrider(const Diagnostic &error) const {
     const Declaration *was = changes.oldDeclaration(use.binding.symbol);
     if (was && own == was->type.spelled)
       return std::nullopt; // returned the same: another type, and no more
-    Cause cause{&use, nullptr, "covariant-override-lost", use.location, {}};
+    Cause cause{&use, nullptr, RuleId::CovariantOverrideLost, use.location, {}};
     cause.name = unqualified(use.binding.name) + "()";
     return cause;
   }
@@ -376,18 +384,18 @@ static std::vector<std::string> wordsOf(const std::string &text) {
   return words;
 }
 
-const char *ErrorReader::ruleOfCondition(const std::string &condition) const {
-  static constexpr std::string_view values[] = {"macro-value-changed",
-                                                "macro-removed"};
+RuleId ErrorReader::ruleOfCondition(const std::string &condition) const {
+  static constexpr RuleId values[] = {RuleId::MacroValueChanged,
+                                      RuleId::MacroRemoved};
   bool asksAbsence = says(condition, "#ifndef") || says(condition, "!defined");
   for (const std::string &word : wordsOf(condition)) {
     if (changes.find("macro:" + word, values))
-      return "config-header-default-changed";
+      return RuleId::ConfigHeaderDefaultChanged;
     if (asksAbsence && word.find("def") == std::string::npos &&
         !changes.newDeclaration("macro:" + word))
-      return "api-depends-on-client-defines";
+      return RuleId::ApiDependsOnClientDefines;
   }
-  return "function-now-conditional";
+  return RuleId::FunctionNowConditional;
 }
 
 // It is there, behind an #if.

@@ -28,9 +28,9 @@ public:
   std::optional<Cause> read(const Diagnostic &error);
   /// The rule for an error in a header that no code of the client provokes;
   /// in ErrorReaderHeaders.cpp.
-  const char *ruleInHeader(const Diagnostic &error) const;
+  RuleId ruleInHeader(const Diagnostic &error) const;
   /// The rule for an error inside a template of the dependency.
-  const char *ruleInTemplate(const Diagnostic &error) const;
+  RuleId ruleInTemplate(const Diagnostic &error) const;
 
 private:
   using Read = std::optional<Cause>;
@@ -55,9 +55,9 @@ private:
   Declarations candidates(const Diagnostic &error) const;
   bool gainsDefault(const Declaration &decl) const;
   /// Why \p qualified of the dependency is visible here, and was not.
-  const char *ruleOfName(const std::string &qualified,
-                         const Location &declared) const;
-  const char *ruleOfCondition(const std::string &condition) const;
+  RuleId ruleOfName(const std::string &qualified,
+                    const Location &declared) const;
+  RuleId ruleOfCondition(const std::string &condition) const;
   bool isClientHook(const std::string &name) const;
 
   const UnitFacts &before, &after;

@@ -3,6 +3,8 @@
 
 #include "matchers/judge/ErrorReader.h"
 
+#include "matchers/rules/Rule.h"
+
 #include <algorithm>
 #include <cctype>
 #include <string_view>
@@ -76,7 +78,7 @@ static bool isKeyword(const std::string &word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-const char *ErrorReader::ruleInHeader(const Diagnostic &error) const {
+RuleId ErrorReader::ruleInHeader(const Diagnostic &error) const {
   static constexpr std::string_view flags[] = {
       "-fexceptions", "with exceptions disabled", "-frtti",   "compile with -",
       " -fno-",       "support disabled",         "-pthread", " -fPIC",
@@ -84,18 +86,18 @@ const char *ErrorReader::ruleInHeader(const Diagnostic &error) const {
   static constexpr std::string_view grammar[] = {"expected", "keyword",
                                                  "anonymous"};
   if (!error.warningGroup.empty())
-    return "header-new-warning-under-werror";
+    return RuleId::HeaderNewWarningUnderWerror;
   if (after.standard && (asksStandard(error.message, after.standard) ||
                          isLaterName(error, after.standard)))
-    return "header-requires-newer-standard";
+    return RuleId::HeaderRequiresNewerStandard;
   if (saysOneOf(error.message, flags))
-    return "header-requires-extension-or-flag";
+    return RuleId::HeaderRequiresExtensionOrFlag;
   if (error.isDirective || error.message.starts_with("static assertion failed"))
-    return "header-rejects-config";
+    return RuleId::HeaderRejectsConfig;
   if (after.standard && isKeyword(error.token) &&
       saysOneOf(error.message, grammar))
-    return "keyword-or-reserved-name-collision";
-  return "header-no-longer-self-contained";
+    return RuleId::KeywordOrReservedNameCollision;
+  return RuleId::HeaderNoLongerSelfContained;
 }
 
 } // namespace breakpath

@@ -4,6 +4,7 @@
 #include "matchers/Stages.h"
 #include "matchers/facts/Names.h"
 #include "matchers/judge/ChangeIndex.h"
+#include "matchers/rules/Rule.h"
 
 #include "llvm/Support/ThreadPool.h"
 
@@ -74,15 +75,15 @@ public:
   }
 
   std::optional<Fix> propose(const Impact &impact) {
-    if (impact.rule == "transitive-include-removed")
+    if (impact.rule == RuleId::TransitiveIncludeRemoved)
       return includeHeader(impact);
     auto known = byId.find(impact.change);
     if (known == byId.end())
       return std::nullopt;
     const ApiChange &change = *known->second;
-    if (change.rule == "enum-became-scoped")
+    if (change.rule == RuleId::EnumBecameScoped)
       return qualifyEnumerator(impact, change);
-    if (change.rule == "field-became-function")
+    if (change.rule == RuleId::FieldBecameFunction)
       return callAccessor(impact, change);
     const Successor &successor = change.successor;
     if (successor.name.empty())

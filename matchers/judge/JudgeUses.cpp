@@ -96,7 +96,7 @@ public:
   }
 
 private:
-  std::map<std::pair<Location, std::string>, Impact> impacts;
+  std::map<std::pair<Location, RuleId>, Impact> impacts;
   std::set<std::tuple<Location, UseKind, std::string>> hurt, unaffected, lost;
   std::set<Location> bound, expanded;
 };

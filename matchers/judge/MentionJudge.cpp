@@ -82,7 +82,7 @@ std::optional<Impact> MentionJudge::judge(const Mention &mention) const {
     return std::nullopt;
   }
   Impact impact;
-  impact.rule = change ? change->rule : "symbol-removed";
+  impact.rule = change ? change->rule : RuleId::SymbolRemoved;
   impact.change = change ? change->id : 0;
   impact.verdict = Verdict::Unknown;
   impact.confidence = Confidence::Possible;

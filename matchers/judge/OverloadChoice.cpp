@@ -1,5 +1,7 @@
 #include "matchers/judge/OverloadChoice.h"
 
+#include "matchers/rules/Rule.h"
+
 namespace breakpath {
 
 // What a template says of the types that it takes.
@@ -19,35 +21,34 @@ static bool isLimited(const Declaration &decl) {
 }
 
 // Both overloads are in both versions.
-static const char *rerankedRule(const Declaration &from,
-                                const Declaration &stays,
-                                const Declaration &had, const Declaration &to) {
+static RuleId rerankedRule(const Declaration &from, const Declaration &stays,
+                           const Declaration &had, const Declaration &to) {
   bool wasLimited = isLimited(from), isNowLimited = isLimited(to);
   if (!wasLimited && !isNowLimited)
-    return "overload-reranked";
+    return RuleId::OverloadReranked;
   if (wasLimited != isNowLimited)
-    return wasLimited ? "sfinae-tightened" : "sfinae-loosened";
+    return wasLimited ? RuleId::SfinaeTightened : RuleId::SfinaeLoosened;
   bool changesFrom = limitsOf(from) != limitsOf(stays);
   bool changesTo = limitsOf(had) != limitsOf(to);
-  return changesFrom == changesTo ? "concept-subsumption-changed"
-         : changesFrom            ? "sfinae-tightened"
-                                  : "sfinae-loosened";
+  return changesFrom == changesTo ? RuleId::ConceptSubsumptionChanged
+         : changesFrom            ? RuleId::SfinaeTightened
+                                  : RuleId::SfinaeLoosened;
 }
 
-const char *overloadRule(const std::string &from, const std::string &to,
-                         const ChangeIndex &changes) {
+RuleId overloadRule(const std::string &from, const std::string &to,
+                    const ChangeIndex &changes) {
   const Declaration *was = changes.oldDeclaration(from);
   const Declaration *now = changes.newDeclaration(to);
   if (!was || !now)
-    return "overload-added-better-match";
+    return RuleId::OverloadAddedBetterMatch;
   const Declaration *stays = changes.newCounterpart(from);
   if (!stays)
-    return "overload-removed-falls-back";
+    return RuleId::OverloadRemovedFallsBack;
   if (const Declaration *had = changes.oldCounterpart(to))
     return rerankedRule(*was, *stays, *had, *now);
-  return was->isTemplate == now->isTemplate ? "overload-added-better-match"
-         : now->isTemplate                  ? "template-overload-captures"
-                                            : "non-template-overload-captures";
+  return was->isTemplate == now->isTemplate ? RuleId::OverloadAddedBetterMatch
+         : now->isTemplate                  ? RuleId::TemplateOverloadCaptures
+                           : RuleId::NonTemplateOverloadCaptures;
 }
 
 } // namespace breakpath

@@ -12,7 +12,7 @@ namespace breakpath {
 
 /// The rule for a call that went to \p from and goes to \p to: what was added,
 /// what takes other types now, or only what is passed.
-const char *overloadRule(const std::string &from, const std::string &to,
-                         const ChangeIndex &changes);
+RuleId overloadRule(const std::string &from, const std::string &to,
+                    const ChangeIndex &changes);
 
 } // namespace breakpath

@@ -103,8 +103,7 @@ UnitJudgement UnitJudge::run() {
   return std::move(judgement);
 }
 
-Impact UnitJudge::start(const Use &use, const std::string &rule,
-                        Verdict verdict) const {
+Impact UnitJudge::start(const Use &use, RuleId rule, Verdict verdict) const {
   Impact impact;
   impact.rule = rule;
   impact.verdict = verdict;
@@ -198,14 +197,14 @@ std::string UnitJudge::messageOf(const Cause &cause, const Use &use) const {
     name += "()";
   std::string message = breakpath::messageOf(cause.rule, name);
   const Diagnostic &evidence = *cause.errors.front();
-  if (cause.rule == "unexplained-break" && !evidence.inClient)
+  if (cause.rule == RuleId::UnexplainedBreak && !evidence.inClient)
     message = "a header of another library does not compile with the new "
               "version";
-  if (cause.rule == "transitive-include-removed" && !cause.use)
+  if (cause.rule == RuleId::TransitiveIncludeRemoved && !cause.use)
     message = "'" + evidence.names.front() +
               "' came in through a header of the dependency that no longer "
               "includes what declares it";
-  else if (cause.rule == "transitive-include-removed")
+  else if (cause.rule == RuleId::TransitiveIncludeRemoved)
     if (const Declaration *decl = changes.newDeclaration(use.binding.symbol))
       message = name + " is declared in <" + decl->location.file +
                 ">, which this unit no longer includes";
@@ -278,7 +277,8 @@ bool UnitJudge::isBroken(const Location &at) const {
 bool UnitJudge::isDecided(const Location &at) const {
   return std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
                      [&](const Impact &impact) {
-                       return impact.rule == "constexpr-evaluation-changed" &&
+                       return impact.rule ==
+                                  RuleId::ConstexprEvaluationChanged &&
                               impact.location.file == at.file &&
                               impact.location.line == at.line;
                      });
@@ -316,14 +316,14 @@ void UnitJudge::compare(const Use &use, const Use &now) {
         differences.front().verdict != Verdict::BreaksBinary &&
         differences.front().atMost != Confidence::Possible)
       continue; // said beside the others
-    if (difference.rule == "inline-body-changed" && isBroken(use.location))
+    if (difference.rule == RuleId::InlineBodyChanged && isBroken(use.location))
       continue;
     // Said already: what it does with its arguments.
     if (use.kind == UseKind::Macro && isHurt(use.location, false))
       continue;
     // Said already: the branch that it decides.
-    if ((difference.rule == "inline-body-changed" ||
-         difference.rule == "constant-value-changed") &&
+    if ((difference.rule == RuleId::InlineBodyChanged ||
+         difference.rule == RuleId::ConstantValueChanged) &&
         isDecided(use.location))
       continue;
     Impact impact = start(use, difference.rule, difference.verdict);
@@ -372,12 +372,12 @@ void UnitJudge::settledWithoutCode() {
 
 // Also where a macro of the library now leads to something deprecated.
 void UnitJudge::deprecated(const Use &use) {
-  Impact impact = start(use, "deprecated-added", Verdict::Deprecated);
+  Impact impact = start(use, RuleId::DeprecatedAdded, Verdict::Deprecated);
   std::string text = "'" + unqualified(use.binding.name) + "' is deprecated";
   if (!use.binding.deprecation.empty())
     text += ": " + use.binding.deprecation;
   if (const ApiChange *change =
-          changes.byRule("deprecated-added", use.binding.name)) {
+          changes.byRule(RuleId::DeprecatedAdded, use.binding.name)) {
     impact.change = change->id;
     impact.message = change->message;
   } else {

@@ -40,7 +40,7 @@ private:
   using Place = std::pair<Location, UseKind>;
 
   // UnitJudge.cpp: errors, and uses that are bound again.
-  Impact start(const Use &use, const std::string &rule, Verdict verdict) const;
+  Impact start(const Use &use, RuleId rule, Verdict verdict) const;
   bool breaksBinary(const Use &use) const;
   Function functionAt(const Location &at, Function known = {}) const;
   void breakBuild(const Cause &cause);
@@ -79,7 +79,7 @@ private:
 
   // UnitJudgeNames.cpp: names that now mean something else.
   void captured(const Use &now);
-  const char *capturedRule(const Use &now, const Reference &was) const;
+  RuleId capturedRule(const Use &now, const Reference &was) const;
   void capturedMethod(const Use &now);
   void capturedByMacro(const Use &now);
   bool isAsked(const std::string &macro) const;

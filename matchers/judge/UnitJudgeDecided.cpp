@@ -4,6 +4,7 @@
 #include "matchers/judge/UnitJudge.h"
 
 #include "matchers/judge/CompareBindings.h"
+#include "matchers/rules/Rule.h"
 
 #include <algorithm>
 #include <cctype>
@@ -43,12 +44,12 @@ void UnitJudge::flipped(const ConditionFact &condition,
   place.endColumn = condition.endColumn;
   place.function = condition.function;
   place.binding.name = condition.text;
-  std::string rule = "constexpr-evaluation-changed";
+  RuleId rule = RuleId::ConstexprEvaluationChanged;
   if (condition.what == Decided::Branch) {
     place.kind = UseKind::Macro;
-    rule = "version-or-feature-macro-flips-client-branch";
+    rule = RuleId::VersionOrFeatureMacroFlipsClientBranch;
   } else if (condition.what == Decided::Moves) {
-    rule = "noexcept-move-lost";
+    rule = RuleId::NoexceptMoveLost;
   }
   Impact impact = start(place, rule, Verdict::ChangesMeaning);
   impact.message = breakpath::messageOf(rule, condition.text, now.outcome);
@@ -103,7 +104,7 @@ void UnitJudge::evaluated(const ConditionFact &argument,
       macro = &use;
   if (!macro)
     return;
-  Impact impact = start(*macro, "macro-argument-evaluation-changed",
+  Impact impact = start(*macro, RuleId::MacroArgumentEvaluationChanged,
                         Verdict::ChangesMeaning);
   impact.function = functionAt(macro->location, argument.function);
   impact.message = breakpath::messageOf(impact.rule, macro->binding.name,
@@ -136,7 +137,7 @@ void UnitJudge::pragmas() {
     place.function = now.function;
     place.binding.name = now.text;
     Impact impact =
-        start(place, "pragma-leak-from-header", Verdict::ChangesMeaning);
+        start(place, RuleId::PragmaLeakFromHeader, Verdict::ChangesMeaning);
     impact.message = breakpath::messageOf(impact.rule, now.text, now.outcome);
     impact.evidence = "a header above leaves a pragma in force that the old "
                       "version did not";
@@ -164,10 +165,11 @@ std::string UnitJudge::definitionsIn(const std::string &text) const {
 
 const ApiChange *UnitJudge::causeOf(const ConditionFact &condition) const {
   if (condition.what == Decided::Moves)
-    return changes.byRule("noexcept-removed",
+    return changes.byRule(RuleId::NoexceptRemoved,
                           condition.text + "::" + unqualified(condition.text));
-  static constexpr std::string_view rules[] = {
-      "version-macro-value-changed", "macro-value-changed", "macro-removed"};
+  static constexpr RuleId rules[] = {RuleId::VersionMacroValueChanged,
+                                     RuleId::MacroValueChanged,
+                                     RuleId::MacroRemoved};
   for (const Use &use : uses)
     if (use.kind == UseKind::Macro &&
         use.location.file == condition.location.file &&

@@ -70,8 +70,8 @@ void UnitJudge::judgeLost(const Use &use) {
     judgement.lost.push_back(use);
     return;
   }
-  Impact impact =
-      start(use, change ? change->rule : "unexplained-break", Verdict::Unknown);
+  Impact impact = start(use, change ? change->rule : RuleId::UnexplainedBreak,
+                        Verdict::Unknown);
   impact.message = change ? change->message
                           : use.binding.name + " is not bound here any more";
   if (change)
@@ -122,8 +122,8 @@ bool UnitJudge::isReplaced(const Use &use) const {
   return !use.context.empty() &&
          std::any_of(judgement.impacts.begin(), judgement.impacts.end(),
                      [](const Impact &impact) {
-                       return impact.rule == "overload-reranked" ||
-                              impact.rule == "constexpr-evaluation-changed";
+                       return impact.rule == RuleId::OverloadReranked ||
+                              impact.rule == RuleId::ConstexprEvaluationChanged;
                      }) &&
          std::none_of(after.uses.begin(), after.uses.end(), sameContext) &&
          std::none_of(after.references.begin(), after.references.end(),
@@ -149,7 +149,7 @@ const Use *UnitJudge::otherMember(const Use &use) const {
 }
 
 void UnitJudge::otherField(const Use &use, const Use &now) {
-  Impact impact = start(use, "aggregate-fields-reordered-same-type",
+  Impact impact = start(use, RuleId::AggregateFieldsReorderedSameType,
                         Verdict::ChangesMeaning);
   impact.message = "a structured binding now names another member";
   impact.evidence = "was " + use.binding.name + ", is " + now.binding.name;
@@ -202,8 +202,8 @@ bool UnitJudge::unconverted(const Use &was) {
     }
   if (!known || isHurt(was.location, /*wholeLine=*/true))
     return false;
-  Impact impact =
-      start(was, "implicit-conversion-chain-changed", Verdict::ChangesMeaning);
+  Impact impact = start(was, RuleId::ImplicitConversionChainChanged,
+                        Verdict::ChangesMeaning);
   impact.message =
       unqualified(was.binding.name) + " is not called implicitly here any more";
   impact.evidence = "called " + was.binding.signature;
@@ -213,7 +213,7 @@ bool UnitJudge::unconverted(const Use &was) {
 
 void UnitJudge::orphaned(const Use &use, const ApiChange *change) {
   Impact impact = start(
-      use, change ? change->rule : "base-signature-orphans-client-override",
+      use, change ? change->rule : RuleId::BaseSignatureOrphansClientOverride,
       Verdict::ChangesMeaning);
   impact.message =
       change ? change->message : "an overrider no longer overrides anything";
@@ -248,9 +248,9 @@ const Reference *UnitJudge::reboundOutside(const Use &use) const {
 void UnitJudge::leftDependency(const Use &use, const Reference &now) {
   bool isMoved = use.byArguments && changes.typesMoved(use.binding.symbol);
   Impact impact = start(use,
-                        now.isImplicit ? "c-implicit-declaration"
-                        : isMoved      ? "adl-namespace-moved"
-                                       : "overload-removed-falls-back",
+                        now.isImplicit ? RuleId::CImplicitDeclaration
+                        : isMoved      ? RuleId::AdlNamespaceMoved
+                                       : RuleId::OverloadRemovedFallsBack,
                         Verdict::ChangesMeaning);
   if (now.isImplicit) {
     impact.message = use.binding.name + "() is called without a declaration";
@@ -272,8 +272,8 @@ void UnitJudge::leftDependency(const Use &use, const Reference &now) {
 
 // A change that can be why nothing is bound here any more.
 bool UnitJudge::mayLose(const ApiChange &change) {
-  const Rule *rule = findRule(change.rule);
-  return rule && rule->level == Level::Error && change.rule != "friend-removed";
+  return findRule(change.rule).level == Level::Error &&
+         change.rule != RuleId::FriendRemoved;
 }
 
 // Said already: the same change breaks the same statement, or an error there

@@ -6,6 +6,7 @@
 #include "matchers/facts/SortedFacts.h"
 #include "matchers/judge/CompareBindings.h"
 #include "matchers/judge/ErrorReader.h"
+#include "matchers/rules/Rule.h"
 
 #include <algorithm>
 
@@ -31,9 +32,9 @@ void UnitJudge::captured(const Use &now) {
       continue;
     Impact impact =
         start(now, capturedRule(now, reference), Verdict::ChangesMeaning);
-    bool isMember = impact.rule == "base-member-hides-client-name";
+    bool isMember = impact.rule == RuleId::BaseMemberHidesClientName;
     if (const ApiChange *change =
-            changes.byRule("overload-added-better-match", now.binding.name))
+            changes.byRule(RuleId::OverloadAddedBetterMatch, now.binding.name))
       impact.change = change->id;
     impact.message = unqualified(now.binding.name) +
                      (isMember ? " now names a member of the dependency"
@@ -50,8 +51,7 @@ void UnitJudge::captured(const Use &now) {
 }
 
 // How the name of the dependency came to be looked at here.
-const char *UnitJudge::capturedRule(const Use &now,
-                                    const Reference &was) const {
+RuleId UnitJudge::capturedRule(const Use &now, const Reference &was) const {
   const Declaration *decl = changes.newDeclaration(now.binding.symbol);
   const Declaration *parent =
       decl ? changes.newDeclaration(decl->parent) : nullptr;
@@ -61,17 +61,17 @@ const char *UnitJudge::capturedRule(const Use &now,
   std::string scope =
       name.substr(0, std::max<size_t>(name.rfind("::") + 1, 1) - 1);
   if (parent && parent->kind == DeclarationKind::Record)
-    return "base-member-hides-client-name";
+    return RuleId::BaseMemberHidesClientName;
   if (decl && isLeaked(decl->location.file, before, changes))
-    return "transitive-include-added";
+    return RuleId::TransitiveIncludeAdded;
   if (now.byArguments)
-    return "adl-candidate-added";
+    return RuleId::AdlCandidateAdded;
   if (isOpened(scope, before, after))
-    return "using-directive-added-in-header";
+    return RuleId::UsingDirectiveAddedInHeader;
   // The client adds to the overloads of the dependency.
   bool isShared = !scope.empty() && was.name == name;
-  return isShared ? "overload-added-better-match"
-                  : "namespace-symbol-collides-with-client";
+  return isShared ? RuleId::OverloadAddedBetterMatch
+                  : RuleId::NamespaceSymbolCollidesWithClient;
 }
 
 // The client asks whether it is defined, and told so: its own definition is
@@ -106,7 +106,7 @@ void UnitJudge::capturedByMacro(const Use &now) {
   if (evidence.empty())
     return;
   Impact impact =
-      start(now, "macro-added-collides-with-client", Verdict::ChangesMeaning);
+      start(now, RuleId::MacroAddedCollidesWithClient, Verdict::ChangesMeaning);
   impact.message = breakpath::messageOf(impact.rule, now.binding.name);
   // Where it breaks one place, the others of the unit follow.
   for (const Impact &known : judgement.impacts)
@@ -125,7 +125,7 @@ void UnitJudge::capturedMethod(const Use &now) {
   bool isDestructor = unqualified(now.binding.name).starts_with("~");
   if (hasErrors || isDestructor || wasInactive(now.location))
     return;
-  Impact impact = start(now, "base-virtual-captures-client-method",
+  Impact impact = start(now, RuleId::BaseVirtualCapturesClientMethod,
                         Verdict::ChangesMeaning);
   impact.message = breakpath::messageOf(impact.rule, now.binding.name);
   impact.breaksBinary = true;
@@ -163,8 +163,8 @@ void UnitJudge::converted(const Use &now) {
              use.location.line == now.location.line;
   if (!known)
     return;
-  Impact impact =
-      start(now, "implicit-conversion-chain-changed", Verdict::ChangesMeaning);
+  Impact impact = start(now, RuleId::ImplicitConversionChainChanged,
+                        Verdict::ChangesMeaning);
   impact.message =
       breakpath::messageOf(impact.rule, unqualified(now.binding.name));
   impact.evidence = "calls " + now.binding.signature;
@@ -197,7 +197,8 @@ void UnitJudge::reranked() {
     place.location = was.location;
     place.endColumn = was.location.column + unqualified(was.name).size();
     place.binding.name = was.name;
-    Impact impact = start(place, "overload-reranked", Verdict::ChangesMeaning);
+    Impact impact =
+        start(place, RuleId::OverloadReranked, Verdict::ChangesMeaning);
     impact.message =
         breakpath::messageOf(impact.rule, unqualified(was.name) + "()");
     impact.evidence = "was " + was.signature + ", is " + now->signature;
@@ -216,7 +217,7 @@ void UnitJudge::undeclared(const Reference &was) {
   place.endColumn = was.location.column + was.name.size();
   place.binding.name = was.name;
   Impact impact =
-      start(place, "c-implicit-declaration", Verdict::ChangesMeaning);
+      start(place, RuleId::CImplicitDeclaration, Verdict::ChangesMeaning);
   impact.message = was.name + "() is called without a declaration";
   impact.evidence = "was " + was.signature +
                     ", is an implicit declaration: what declared it came in "
@@ -253,8 +254,8 @@ void UnitJudge::unhooked() {
     place.endColumn = was.name.column + unqualified(was.function.name).size();
     place.function = was.function;
     place.binding.name = was.function.name;
-    Impact impact =
-        start(place, "client-specialization-unhooked", Verdict::ChangesMeaning);
+    Impact impact = start(place, RuleId::ClientSpecializationUnhooked,
+                          Verdict::ChangesMeaning);
     impact.message = breakpath::messageOf(
         impact.rule, unqualified(was.function.name) + "()");
     impact.evidence = "instantiated code of the old version calls it, that of "

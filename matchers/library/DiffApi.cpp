@@ -29,8 +29,7 @@ public:
   LostSymbols(const ApiModel &oldModel, const std::vector<ApiChange> &changes)
       : oldModel(oldModel) {
     for (const ApiChange &change : changes)
-      if (const Rule *rule = findRule(change.rule);
-          rule && (rule->breaks & BreaksBinary))
+      if (breaks(change, BreaksBinary))
         explained.insert(change.symbol);
   }
 
@@ -99,7 +98,7 @@ std::vector<ApiChange> diffApi(const ApiModel &oldModel,
   for (const Difference &difference : differences)
     if (lost.isUnexplained(difference))
       changes.push_back(
-          makeChange(*findRule("symbol-removed"), difference, ""));
+          makeChange(findRule(RuleId::SymbolRemoved), difference, ""));
   // Stable: rules of one declaration stay in the order of the table.
   std::stable_sort(changes.begin(), changes.end(),
                    [](const ApiChange &a, const ApiChange &b) {

@@ -20,19 +20,19 @@ public:
               const ApiModel &newModel)
       : oldModel(oldModel), newModel(newModel) {
     for (const ApiChange &change : changes) {
-      const Rule *rule = findRule(change.rule);
-      if (!rule || !(rule->breaks & BreaksBinary))
+      const Rule &rule = findRule(change.rule);
+      if (!(rule.breaks & BreaksBinary))
         continue;
       bySymbol[change.symbol].push_back(&change);
       // A member that moved is a matter of its class.
       const Declaration *decl = findDeclaration(oldModel, change.symbol);
-      if (rule->level < Level::Warning || !decl)
+      if (rule.level < Level::Warning || !decl)
         continue;
       const Declaration *record =
           change.kind == Kind::Field ? parentOf(*decl) : decl;
       // What a member points to is not where it lies.
-      bool isPlace = change.kind != Kind::Field ||
-                     std::string_view(rule->family) == "layout";
+      bool isPlace =
+          change.kind != Kind::Field || rule.family == Family::Layout;
       if (isPlace && record && record->kind == Kind::Record &&
           !record->layout.empty())
         layouts[record->qualified].push_back(&change);
@@ -63,7 +63,7 @@ private:
     finding.name = demangled(symbol);
     finding.message = message;
     finding.isAtStart = isAtStart;
-    finding.rule = "symbol-removed";
+    finding.rule = RuleId::SymbolRemoved;
     return finding;
   }
 
@@ -85,7 +85,7 @@ private:
                            : ", which is gone") +
                     ": keep the old one installed until it is relinked",
                 true);
-        finding.rule = after ? "soname-changed" : "library-removed";
+        finding.rule = after ? RuleId::SonameChanged : RuleId::LibraryRemoved;
         explain(library.symbol, finding);
       }
   }
@@ -139,7 +139,7 @@ private:
   bool judgeType(const BinaryNeed &need, const Declaration &before,
                  const Declaration &after) {
     auto add = [&](LoadProblem problem, const std::string &message,
-                   const char *rule) {
+                   RuleId rule) {
       LoadFinding &finding = this->add(problem, need.name, message, false);
       finding.rule = rule;
       finding.declaration = before.binary.declaredBy;
@@ -152,14 +152,14 @@ private:
       return add(LoadProblem::TypeChanged,
                  before.name + " was a " + toString(before.binary.type) +
                      " and is a " + toString(after.binary.type),
-                 "symbol-type-changed");
+                 RuleId::SymbolTypeChanged);
     if (need.copied && need.copied != after.binary.size)
       return add(LoadProblem::SizeChanged,
                  "it holds a copy of " + before.name + " of " +
                      std::to_string(need.copied) +
                      " bytes, the library's has " +
                      std::to_string(after.binary.size),
-                 "symbol-size-changed");
+                 RuleId::SymbolSizeChanged);
     return false;
   }
 
@@ -176,7 +176,7 @@ private:
     if (auto known = bySymbol.find(decl->symbol);
         known != bySymbol.end() && !isCalledAlike)
       for (const ApiChange *change : known->second)
-        if (findRule(change->rule)->level >= Level::Warning)
+        if (findRule(change->rule).level >= Level::Warning)
           return addMisread(need, *decl, *change);
     for (const std::string &type : typesOf(*decl))
       if (auto known = layouts.find(type); known != layouts.end())

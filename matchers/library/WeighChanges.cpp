@@ -41,9 +41,9 @@ bool hasCompiledCode(const ApiModel &model) {
 }
 
 ApiChange staleSoname(const Declaration &before, const Declaration &after) {
-  const Rule *rule = findRule("soname-not-bumped");
+  const Rule &rule = findRule(RuleId::SonameNotBumped);
   ApiChange change;
-  change.rule = rule->id;
+  change.rule = rule.id;
   change.symbol = before.symbol;
   change.newSymbol = after.symbol;
   change.kind = Kind::Library;
@@ -54,7 +54,7 @@ ApiChange staleSoname(const Declaration &before, const Declaration &after) {
   change.newLocation = after.location;
   ApiModel none;
   Difference difference{Relation::Same, &before, &after, none, none};
-  change.message = ruleMessage(*rule, difference, after.soname);
+  change.message = ruleMessage(rule, difference, after.soname);
   return change;
 }
 
@@ -81,18 +81,18 @@ VersionBump weighChanges(std::vector<ApiChange> &changes,
   if (bump.additions)
     bump.smallest = Bump::Minor;
   for (const ApiChange &change : changes) {
-    const Rule *rule = findRule(change.rule);
-    if (!rule || change.isInternal || (rule->traits & ConcernsSystem))
+    const Rule &rule = findRule(change.rule);
+    if (change.isInternal || (rule.traits & ConcernsSystem))
       continue;
-    if (rule->traits & AnnouncesOnly) {
+    if (rule.traits & AnnouncesOnly) {
       ++bump.deprecated;
       bump.smallest = std::max(bump.smallest, Bump::Minor);
     }
-    if (rule->level < Level::Warning || (rule->traits & AnnouncesOnly))
+    if (rule.level < Level::Warning || (rule.traits & AnnouncesOnly))
       continue;
-    bump.build += (rule->breaks & BreaksBuild) != 0;
-    bump.meaning += (rule->breaks & BreaksMeaning) != 0;
-    bump.binary += (rule->breaks & BreaksBinary) != 0;
+    bump.build += (rule.breaks & BreaksBuild) != 0;
+    bump.meaning += (rule.breaks & BreaksMeaning) != 0;
+    bump.binary += (rule.breaks & BreaksBinary) != 0;
     bump.smallest = Bump::Major;
   }
   bump.needsSoname = bump.binary > 0 && hasCompiledCode(oldModel);

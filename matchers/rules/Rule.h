@@ -2,6 +2,8 @@
 #pragma once
 
 #include "matchers/facts/ApiModel.h"
+#include "matchers/facts/FlagFinding.h"
+#include "matchers/facts/RuleId.h"
 
 #include <map>
 #include <optional>
@@ -10,6 +12,33 @@
 #include <string_view>
 
 namespace breakpath {
+
+enum class RuleId : std::uint16_t {
+  None, ///< a fact without one
+#define RULE(id, ...) id,
+#include "matchers/rules/Rules.def"
+};
+/// The name of the rule, e.g. "param-added-required".
+const char *toString(RuleId id);
+
+/// What a rule is about.
+enum class Family {
+  Headers,
+  Types,
+  Functions,
+  Overloads,
+  Templates,
+  Parameters,
+  Returns,
+  Constants,
+  Bodies, ///< code that is compiled into clients
+  Layout, ///< and all else that objects are compiled with
+  Binaries,
+  Other,
+  Flags,
+  Suppression, ///< comments and baseline entries that accept findings
+};
+const char *toString(Family family);
 
 enum class Level { Info, Warning, Error };
 const char *toString(Level level);
@@ -40,6 +69,7 @@ struct Difference {
 
 /// What a rule can break; a set of bits.
 enum Breaks : unsigned {
+  BreaksNothing = 0,
   BreaksBuild = 1,
   BreaksMeaning = 2,
   BreaksBinary = 4,
@@ -48,6 +78,7 @@ enum Breaks : unsigned {
 
 /// Whom a change hurts beside those who use the thing itself; a set of bits.
 enum Traits : unsigned {
+  NoTraits = 0,
   ReachesMembers = 1,      ///< uses of its members
   ReachesConstruction = 2, ///< whoever makes an object of it
   ChangesResult = 4,       ///< the use is accepted, what it yields is not
@@ -63,8 +94,9 @@ enum Traits : unsigned {
 using Match = std::optional<std::string>;
 
 struct Rule {
-  const char *id;
-  const char *family;
+  RuleId id;
+  const char *name; ///< e.g. "param-added-required"
+  Family family;
   unsigned breaks; ///< set of Breaks
   Level level;     ///< of a change, and of a use whose meaning it changes
   const char *title;
@@ -73,16 +105,20 @@ struct Rule {
   const char *message;
   /// What breaks, for whom, and how to mend the client.
   const char *help;
-  /// Null for rules that only the client's binding can see.
+  /// Null for rules that no difference of two declarations shows.
   Match (*matches)(const Difference &);
-  unsigned traits = 0; ///< set of Traits
+  unsigned traits; ///< set of Traits
 };
 
-/// All rules, by family, in the order in which they explain a break: where
-/// several fit, the first is the cause.
+/// All rules, in the order in which they explain a break: where several fit,
+/// the first is the cause.
 std::span<const Rule> allRules();
-/// Null for an unknown id.
-const Rule *findRule(std::string_view id);
+/// \p id is not None.
+const Rule &findRule(RuleId id);
+/// What people call \p name; null where there is no such rule.
+const Rule *ruleNamed(std::string_view name);
+/// The rule of such findings.
+RuleId ruleOf(FlagVerdict verdict);
 /// The message of \p rule for one difference.
 std::string ruleMessage(const Rule &rule, const Difference &difference,
                         const std::string &detail);

@@ -62,8 +62,8 @@ bool hasLine(const Entry &entry) {
 }
 
 std::string propertiesOf(const Entry &entry) {
-  std::string title =
-      Commands::property("title", "breakpath [" + oneLine(entry.rule) + "]");
+  std::string title = Commands::property(
+      "title", std::string("breakpath [") + toString(entry.rule) + "]");
   if (!hasLine(entry))
     return title;
   Columns columns = columnsOf(entry);
@@ -75,7 +75,8 @@ std::string propertiesOf(const Entry &entry) {
 }
 
 std::string messageOf(const Entry &entry) {
-  std::string text = entry.verdict.empty() ? entry.rule : entry.verdict;
+  std::string text =
+      entry.verdict.empty() ? toString(entry.rule) : entry.verdict;
   text = oneLine(text + ": " + entry.message);
   if (entry.kind == "library")
     text += "\nin " + tellPlace(entry);

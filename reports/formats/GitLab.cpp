@@ -42,10 +42,9 @@ class CodeQuality {
 public:
   void add(const Entry &entry) {
     unsigned line = std::max(entry.location.line, 1u);
-    add(entry.rule, describe(entry), severityOf(entry), entry.location.file,
-        line, entry.fingerprint);
-    if (const Rule *rule = findRule(entry.rule))
-      list.back()["content"] = {{"body", rule->help}};
+    add(toString(entry.rule), describe(entry), severityOf(entry),
+        entry.location.file, line, entry.fingerprint);
+    list.back()["content"] = {{"body", findRule(entry.rule).help}};
   }
 
   // An entry as well, or a merge request whose half was not read looks clean.
@@ -65,7 +64,7 @@ private:
     for (unsigned n = 2; !fingerprints.insert(unique).second; ++n)
       unique = fingerprint + "-" + std::to_string(n);
     list.push_back({{"type", "issue"},
-                    {"check_name", oneLine(rule)},
+                    {"check_name", rule},
                     {"description", description},
                     {"categories", {"Compatibility"}},
                     {"severity", severity},

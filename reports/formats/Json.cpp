@@ -20,8 +20,7 @@ static Json place(const Location &at) {
 
 static Json breaksOf(const ApiChange &change) {
   Json result = Json::array();
-  const Rule *rule = findRule(change.rule);
-  unsigned breaks = rule ? rule->breaks : 0;
+  unsigned breaks = findRule(change.rule).breaks;
   if (breaks & BreaksBuild)
     result.push_back("build");
   if (breaks & BreaksMeaning)
@@ -61,7 +60,7 @@ static Json fixToJson(const std::optional<Fix> &fix, const std::string &patch) {
 static Json changeToJson(const Report::Change &entry) {
   const ApiChange &change = entry.change;
   return {{"id", change.id},
-          {"rule", change.rule},
+          {"rule", toString(change.rule)},
           {"breaks", breaksOf(change)},
           {"level", toString(entry.level)},
           {"message", change.message},
@@ -149,7 +148,7 @@ static Json findingToJson(const Finding &finding) {
   for (const Location &at : impact.instantiatedFrom)
     instantiated.push_back(place(at));
   return {{"kind", "dependency"},
-          {"rule", impact.rule},
+          {"rule", toString(impact.rule)},
           {"change", impact.change ? Json(impact.change) : Json(nullptr)},
           {"verdict", toString(impact.verdict)},
           {"breaks_binary", impact.breaksBinary},
@@ -196,7 +195,7 @@ static Json flagFindingToJson(const FlagEntry &entry) {
   for (const Step &step : path.path)
     way.push_back(stepToJson(step));
   return {{"kind", "flag"},
-          {"rule", ruleOf(path.verdict)},
+          {"rule", toString(ruleOf(path.verdict))},
           {"verdict", toString(path.verdict)},
           {"level", toString(entry.level)},
           {"confidence", toString(path.confidence)},
@@ -260,7 +259,7 @@ static Json switchToJson(const KillSwitch &one) {
 
 static Json suppressionToJson(const SuppressionEntry &entry) {
   return {{"kind", "suppression"},
-          {"rule", entry.rule},
+          {"rule", toString(entry.rule)},
           {"level", toString(entry.level)},
           {"confidence", "proven"},
           {"message", entry.message},
@@ -274,7 +273,7 @@ static Json acceptedToJson(const AcceptedEntry &accepted) {
   const Entry &entry = accepted.entry;
   const Location &at = accepted.acceptedAt;
   return {{"kind", entry.kind},
-          {"rule", entry.rule},
+          {"rule", toString(entry.rule)},
           {"verdict", text(entry.verdict)},
           {"level", toString(entry.level)},
           {"confidence", toString(entry.confidence)},
@@ -291,16 +290,17 @@ static Json acceptedToJson(const AcceptedEntry &accepted) {
 
 // All kinds that have a place in one list, by place and rule.
 static Json findingsToJson(const Report &report) {
-  using Key = std::tuple<Location, std::string>;
+  using Key = std::tuple<Location, std::string_view>;
   std::vector<std::pair<Key, Json>> all;
   for (const Finding &finding : report.findings)
-    all.emplace_back(Key{finding.impact.location, finding.impact.rule},
+    all.emplace_back(orderOf(finding.impact.location, finding.impact.rule),
                      findingToJson(finding));
   for (const FlagEntry &entry : report.flagFindings)
-    all.emplace_back(Key{entry.path.location, ruleOf(entry.path.verdict)},
+    all.emplace_back(orderOf(entry.path.location, ruleOf(entry.path.verdict)),
                      flagFindingToJson(entry));
   for (const SuppressionEntry &entry : report.suppressionFindings)
-    all.emplace_back(Key{entry.location, entry.rule}, suppressionToJson(entry));
+    all.emplace_back(orderOf(entry.location, entry.rule),
+                     suppressionToJson(entry));
   std::stable_sort(all.begin(), all.end(),
                    [](auto &a, auto &b) { return a.first < b.first; });
   Json list = Json::array();
@@ -323,9 +323,9 @@ static Json loadToJson(const LoadEntry &entry) {
   for (const Location &use : load.uses)
     uses.push_back(place(use));
   return {{"kind", "binary"},
-          {"rule", load.rule},
+          {"rule", toString(load.rule)},
           {"change", load.change ? Json(load.change) : Json(nullptr)},
-          {"verdict", "breaks-binary"},
+          {"verdict", toString(Verdict::BreaksBinary)},
           {"problem", toString(load.problem)},
           {"level", toString(entry.level)},
           {"confidence", "proven"},

@@ -51,8 +51,8 @@ public:
     for (const LoadEntry &finding : report.loads)
       add("program", finding.load.program, entryOf(finding));
     for (const SuppressionEntry &finding : report.suppressionFindings)
-      add(finding.rule, finding.location.file + ": " + finding.message,
-          entryOf(finding));
+      add(toString(finding.rule),
+          finding.location.file + ": " + finding.message, entryOf(finding));
     if (report.command == ReportCommand::Diff)
       for (const Report::Change &change : report.changes)
         addCaused(entryOf(change));
@@ -69,7 +69,7 @@ private:
   void addCaused(Entry entry) {
     auto known = changes.find(entry.change);
     const ApiChange *change = known == changes.end() ? nullptr : known->second;
-    std::string rule = change ? change->rule : entry.rule,
+    std::string rule = toString(change ? change->rule : entry.rule),
                 name = change ? change->message : entry.message,
                 symbol = change ? change->name : entry.symbol;
     if (!symbol.empty() && name.find(symbol) == std::string::npos)
@@ -190,8 +190,8 @@ private:
       ++failures;
       const Entry &worst = each.entries.front();
       addProblem(test, "failure",
-                 worst.verdict.empty() ? worst.rule : worst.verdict, message,
-                 body);
+                 worst.verdict.empty() ? toString(worst.rule) : worst.verdict,
+                 message, body);
     } else
       test.append_child("system-out").text() = body.c_str();
     return true;
@@ -248,7 +248,7 @@ private:
     if (!entry.function.name.empty())
       text += "  in " + oneLine(entry.function.name);
     text += "\n  " + std::string(toString(entry.level)) + ": " +
-            oneLine(entry.message) + "  [" + oneLine(entry.rule) + "]\n";
+            oneLine(entry.message) + "  [" + toString(entry.rule) + "]\n";
     if (!entry.excerpt.empty())
       text +=
           "  source: " + oneLine(llvm::StringRef(entry.excerpt).trim().str()) +

@@ -31,6 +31,13 @@ Enum readEnum(const Json &at, const char *key, Enum last) {
   return toEnum(at.at(key).get<std::string>(), last);
 }
 
+RuleId readRule(const Json &at) {
+  std::string name = at.at("rule").get<std::string>();
+  if (const Rule *rule = ruleNamed(name))
+    return rule->id;
+  throw Unreadable("'" + name + "' is no rule of this version");
+}
+
 /// Null stands for nothing.
 std::string readText(const Json &at, const char *key) {
   const Json &value = at.at(key);
@@ -166,7 +173,7 @@ Finding readFinding(const Json &at) {
   finding.excerpt = readText(at, "excerpt");
   finding.fingerprint = at.at("fingerprint").get<std::string>();
   Impact &impact = finding.impact;
-  impact.rule = at.at("rule").get<std::string>();
+  impact.rule = readRule(at);
   impact.change = readChangeId(at);
   impact.verdict = readEnum(at, "verdict", Verdict::Unaffected);
   impact.breaksBinary = at.at("breaks_binary").get<bool>();
@@ -227,7 +234,7 @@ LoadEntry readLoad(const Json &at) {
   entry.level = readEnum(at, "level", Level::Error);
   entry.fingerprint = at.at("fingerprint").get<std::string>();
   LoadFinding &load = entry.load;
-  load.rule = at.at("rule").get<std::string>();
+  load.rule = readRule(at);
   load.change = readChangeId(at);
   load.problem = readEnum(at, "problem", LoadProblem::Misread);
   load.message = at.at("message").get<std::string>();
@@ -242,7 +249,7 @@ LoadEntry readLoad(const Json &at) {
 
 SuppressionEntry readSuppression(const Json &at) {
   SuppressionEntry entry;
-  entry.rule = at.at("rule").get<std::string>();
+  entry.rule = readRule(at);
   entry.level = readEnum(at, "level", Level::Error);
   entry.message = at.at("message").get<std::string>();
   entry.location = readPlace(at.at("location"));
@@ -255,7 +262,7 @@ AcceptedEntry readAccepted(const Json &at) {
   AcceptedEntry accepted;
   Entry &entry = accepted.entry;
   entry.kind = at.at("kind").get<std::string>();
-  entry.rule = at.at("rule").get<std::string>();
+  entry.rule = readRule(at);
   entry.verdict = readText(at, "verdict");
   entry.level = readEnum(at, "level", Level::Error);
   entry.confidence = readEnum(at, "confidence", Confidence::Proven);
@@ -290,7 +297,7 @@ Report::Change readChange(const Json &at) {
   entry.fingerprint = at.at("fingerprint").get<std::string>();
   ApiChange &change = entry.change;
   readNumber(at, "id", change.id);
-  change.rule = at.at("rule").get<std::string>();
+  change.rule = readRule(at);
   change.message = at.at("message").get<std::string>();
   change.name = at.at("symbol").get<std::string>();
   change.kind = readEnum(at, "kind", DeclarationKind::Library);

@@ -150,25 +150,17 @@ private:
     for (const Entry &entry : entries)
       if (auto [at, isNew] = ruleIndex.try_emplace(entry.rule, rules.size());
           isNew)
-        rules.push_back(ruleOf(entry));
+        rules.push_back(describe(findRule(entry.rule)));
   }
 
-  static Json ruleOf(const Entry &entry) {
-    const Rule *rule = findRule(entry.rule);
-    std::string id = oneLine(entry.rule);
-    if (!rule) { // about the comments that accept findings
-      Json told = describe(id, "a comment or an entry of the baseline that "
-                               "accepts findings and should not any more");
-      told["defaultConfiguration"] = {{"level", levelWord(entry.level)}};
-      return told;
-    }
-    return {{"id", id},
-            {"name", friendly(id)},
-            {"shortDescription", message(plain(rule->title))},
-            {"fullDescription", message(plain(rule->help))},
-            {"help", helpOf(*rule)},
-            {"defaultConfiguration", {{"level", levelWord(rule->level)}}},
-            {"properties", {{"tags", tagsOf(*rule)}}}};
+  static Json describe(const Rule &rule) {
+    return {{"id", rule.name},
+            {"name", friendly(rule.name)},
+            {"shortDescription", message(plain(rule.title))},
+            {"fullDescription", message(plain(rule.help))},
+            {"help", helpOf(rule)},
+            {"defaultConfiguration", {{"level", levelWord(rule.level)}}},
+            {"properties", {{"tags", tagsOf(rule)}}}};
   }
 
   static Json describe(const std::string &id, const char *what) {
@@ -199,12 +191,12 @@ private:
       marked += *c;
     }
     return {{"text", plain(rule.help)},
-            {"markdown", marked + "\n\nMore: `breakpath explain " +
-                             std::string(rule.id) + "`"}};
+            {"markdown",
+             marked + "\n\nMore: `breakpath explain " + rule.name + "`"}};
   }
 
   static Json tagsOf(const Rule &rule) {
-    Json tags = {"compatibility", rule.family};
+    Json tags = {"compatibility", toString(rule.family)};
     for (auto [bit, tag] : {std::pair{BreaksBuild, "breaks-build"},
                             {BreaksMeaning, "changes-meaning"},
                             {BreaksBinary, "breaks-binary"},
@@ -336,7 +328,7 @@ private:
 
   Json resultOf(const Entry &entry) const {
     std::vector<FollowUp> related = relatedTo(entry);
-    Json result = {{"ruleId", oneLine(entry.rule)},
+    Json result = {{"ruleId", toString(entry.rule)},
                    {"ruleIndex", ruleIndex.at(entry.rule)},
                    {"level", levelWord(entry.level)},
                    {"message", message(messageOf(entry, related))},
@@ -452,7 +444,7 @@ private:
   size_t found = 0;
   std::map<unsigned, const ApiChange *> changes;
   Json rules = Json::array();
-  std::map<std::string, size_t> ruleIndex;
+  std::map<RuleId, size_t> ruleIndex;
 };
 
 } // namespace

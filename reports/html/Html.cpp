@@ -116,8 +116,8 @@ private:
       page << "<p class=\"because\">belongs: " << cause.because << "</p>\n";
     writeHtmlPlaces(cause.lists, page);
     writeFindings(cause);
-    for (const std::string &rule : cause.rules)
-      writeRuleHelp(rule);
+    for (RuleId rule : cause.rules)
+      writeRuleHelp(findRule(rule));
     page << "</details>\n";
   }
 
@@ -140,14 +140,9 @@ private:
            isUntested(entry) && shownWays++ < openWays;
   }
 
-  void writeRuleHelp(const std::string &id) {
-    const Rule *rule = findRule(id);
-    if (!rule) {
-      page << "<p class=\"rule\">rule <code>" << id << "</code></p>\n";
-      return;
-    }
-    page << "<details class=\"rule\"><summary>rule <code>" << id
-         << "</code></summary><p><b>" << rule->title << ".</b> " << rule->help
+  void writeRuleHelp(const Rule &rule) {
+    page << "<details class=\"rule\"><summary>rule <code>" << rule.name
+         << "</code></summary><p><b>" << rule.title << ".</b> " << rule.help
          << "</p></details>\n";
   }
 
@@ -163,8 +158,8 @@ private:
   }
 
   void writeAccepted(const AcceptedEntry &item) {
-    page << "<li><b>" << item.entry.message << "</b> <code>" << item.entry.rule
-         << "</code><br>";
+    page << "<li><b>" << item.entry.message << "</b> <code>"
+         << toString(item.entry.rule) << "</code><br>";
     writeHtmlPlace(item.entry.location, page);
     page << "<br>accepted by a " << toString(item.by);
     if (item.acceptedAt.valid()) {

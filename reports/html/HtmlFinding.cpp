@@ -184,7 +184,8 @@ void writeFacts(const Entry &entry, Markup &page) {
     page << " data-untested=\"yes\"";
   if (entry.isInChange)
     page << " data-change=\"yes\"";
-  page << " data-words=\"" << entry.rule << " " << entry.symbol << "\"";
+  page << " data-words=\"" << toString(entry.rule) << " " << entry.symbol
+       << "\"";
 }
 
 bool isSaid(const ToldFinding &finding, const ToldCause &cause) {
@@ -216,8 +217,8 @@ static std::vector<std::string> verdictsOf(const Rule &rule) {
 std::vector<std::string> verdictsOf(const Entry &entry) {
   if (!entry.verdict.empty())
     return {entry.verdict};
-  const Rule *rule = entry.kind == "library" ? findRule(entry.rule) : nullptr;
-  return rule ? verdictsOf(*rule) : std::vector<std::string>{entry.kind};
+  return entry.kind == "library" ? verdictsOf(findRule(entry.rule))
+                                 : std::vector<std::string>{entry.kind};
 }
 
 void writeHtmlPlace(const Location &at, Markup &page) {

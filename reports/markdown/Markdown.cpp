@@ -240,7 +240,7 @@ private:
                         "at        " + plainLine(placeOf(entry.location));
     if (!entry.function.name.empty())
       lines += "  in " + plainLine(entry.function.name);
-    return lines + "  [" + plainLine(entry.rule) + "]\n";
+    return lines + "  [" + toString(entry.rule) + "]\n";
   }
 
   // A program has a path and no line.
@@ -330,7 +330,7 @@ private:
     if (!first || report.command == ReportCommand::Diff)
       return "";
     return "\n<sub>To accept a finding: " +
-           code("// breakpath:ignore[" + first->rule +
+           code(std::string("// breakpath:ignore[") + toString(first->rule) +
                 "] reason=\"...\" until=YYYY-MM-DD") +
            " on its line, or above the function.</sub>\n";
   }

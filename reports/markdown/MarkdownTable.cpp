@@ -114,12 +114,12 @@ std::string problem(const Entry &entry) {
 std::string breaks(const Entry &entry) {
   if (entry.kind == "binary")
     return "old binaries";
-  const Rule *rule = findRule(entry.rule);
+  unsigned breaks = findRule(entry.rule).breaks;
   std::string text;
   for (auto [bit, word] : {std::pair(BreaksBuild, "build"),
                            {BreaksMeaning, "meaning"},
                            {BreaksBinary, "old binaries"}})
-    if (rule && (rule->breaks & bit))
+    if (breaks & bit)
       text += (text.empty() ? "" : ", ") + std::string(word);
   return text;
 }

@@ -64,11 +64,11 @@ std::string counts(const VersionBump &bump) {
   return text;
 }
 
-void writeTitle(Level level, const std::string &title, const std::string &rule,
+void writeTitle(Level level, const std::string &title, RuleId rule,
                 const Style &style, std::ostream &out) {
   out << '\n'
       << style.colored(level, toString(level)) << "  " << style.strong(title)
-      << style.faint("  [" + rule + "]") << '\n';
+      << style.tag(rule) << '\n';
 }
 
 void writeOne(const Report::Change &entry, const Style &style,
@@ -137,7 +137,7 @@ void writeBump(const Report &report, const Style &style, std::ostream &out) {
   } else if (bump.needsSoname) {
     bool hasChanged = std::any_of(
         report.changes.begin(), report.changes.end(),
-        [](auto &entry) { return entry.change.rule == "soname-changed"; });
+        [](auto &entry) { return entry.change.rule == RuleId::SonameChanged; });
     out << (hasChanged ? "SONAME  has changed, as it must\n"
                        : "SONAME  must change, as the binary interface "
                          "breaks\n");
@@ -148,11 +148,11 @@ void writeChanges(const Report &report, const TextOptions &options,
                   std::ostream &out) {
   Style style{options.color, options.width};
   // In the order of the report: worst first.
-  std::vector<std::pair<Level, std::string>> order;
-  std::map<std::pair<Level, std::string>, std::vector<const Report::Change *>>
+  std::vector<std::pair<Level, RuleId>> order;
+  std::map<std::pair<Level, RuleId>, std::vector<const Report::Change *>>
       byRule;
   for (const Report::Change &entry : report.changes) {
-    std::pair<Level, std::string> key{entry.level, entry.change.rule};
+    std::pair<Level, RuleId> key{entry.level, entry.change.rule};
     auto &list = byRule[key];
     if (list.empty())
       order.push_back(key);
@@ -165,10 +165,9 @@ void writeChanges(const Report &report, const TextOptions &options,
         writeOne(*entry, style, out);
       continue;
     }
-    const Rule *rule = findRule(key.second);
     writeTitle(key.first,
                std::to_string(list.size()) +
-                   " times: " + (rule ? rule->title : key.second),
+                   " times: " + findRule(key.second).title,
                key.second, style, out);
     for (size_t i = 0; i < std::min(list.size(), shownListed); ++i) {
       const ApiChange &change = list[i]->change;
@@ -201,7 +200,7 @@ void writeLoads(const Report &report, const TextOptions &options,
         << finding.message
         << style.faint(finding.isAtStart ? "  at start"
                                          : "  when it gets there")
-        << style.faint("  [" + finding.rule + "]") << '\n';
+        << style.tag(finding.rule) << '\n';
     for (size_t i = 0; i < finding.also.size(); ++i) {
       if (i == symbolsShown && !options.all) {
         out << style.faint("    and " +

@@ -60,8 +60,8 @@ private:
     const FlagFinding &path = first.path;
     out << '\n'
         << style.colored(first.level, toString(path.verdict)) << "  "
-        << style.strong(path.message)
-        << style.faint(std::string("  [") + ruleOf(path.verdict) + "]") << '\n';
+        << style.strong(path.message) << style.tag(ruleOf(path.verdict))
+        << '\n';
     if (!path.belongs.empty())
       out << style.faint("  belongs   ") << path.belongs << '\n';
     writePlaces("  gated at  ", path.gatedAt);

@@ -26,11 +26,11 @@ void writeRules(std::ostream &out, bool markdown) {
     out << "| rule | breaks | level | what happened |\n|---|---|---|---|\n";
   for (const Rule &rule : allRules()) {
     if (markdown) {
-      out << "| `" << rule.id << "` | " << breaksOf(rule) << " | "
+      out << "| `" << rule.name << "` | " << breaksOf(rule) << " | "
           << toString(rule.level) << " | " << rule.title << " |\n";
       continue;
     }
-    out << std::left << std::setw(48) << rule.id << std::setw(24)
+    out << std::left << std::setw(48) << rule.name << std::setw(24)
         << breaksOf(rule) << rule.title << '\n';
   }
 }
@@ -53,10 +53,10 @@ static void wrap(std::string_view text, std::ostream &out) {
 }
 
 void writeRule(const Rule &rule, std::ostream &out) {
-  out << rule.id << ": " << rule.title << "\n\n";
+  out << rule.name << ": " << rule.title << "\n\n";
   wrap(rule.help, out);
   out << "\nbreaks: " << breaksOf(rule) << "   level: " << toString(rule.level)
-      << "   family: " << rule.family << '\n';
+      << "   family: " << toString(rule.family) << '\n';
   if (rule.breaks & BreaksGate)
     out << "Told by 'breakpath flags' and 'breakpath scan'.\n";
   else if (!rule.matches && rule.breaks)

@@ -21,6 +21,10 @@ struct Style {
   std::string colored(Level level, const std::string &text) const;
   std::string strong(const std::string &text) const { return paint("1", text); }
   std::string faint(const std::string &text) const { return paint("2", text); }
+  /// "  [param-added-required]", for the end of a line.
+  std::string tag(RuleId rule) const {
+    return faint(std::string("  [") + toString(rule) + "]");
+  }
   /// \p excerpt, the line of \p at, with a caret up to \p endColumn. Of a line
   /// that is too wide the part around the caret.
   void writeExcerpt(const std::string &excerpt, const Location &at,

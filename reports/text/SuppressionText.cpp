@@ -33,8 +33,8 @@ void writeSuppressions(const Report &report, const TextOptions &options,
   for (const SuppressionEntry &entry : report.suppressionFindings) {
     out << '\n'
         << style.colored(entry.level, toString(entry.level)) << "  "
-        << style.strong(entry.message) << style.faint("  [" + entry.rule + "]")
-        << "\n  " << style.strong(spot(entry.location)) << '\n';
+        << style.strong(entry.message) << style.tag(entry.rule) << "\n  "
+        << style.strong(spot(entry.location)) << '\n';
     style.writeExcerpt(entry.excerpt, entry.location, 0, entry.level, out);
   }
 }
@@ -56,8 +56,7 @@ void writeAccepted(const Report &report, const TextOptions &options,
     const Entry &entry = accepted.entry;
     out << "  "
         << (entry.location.valid() ? spot(entry.location) : entry.location.file)
-        << "  " << entry.message << style.faint("  [" + entry.rule + "]")
-        << '\n'
+        << "  " << entry.message << style.tag(entry.rule) << '\n'
         << style.faint("    because: ") << accepted.reason;
     if (!accepted.until.empty())
       out << style.faint(" (until " + accepted.until + ")");

@@ -70,7 +70,7 @@ private:
     for (const Entry &entry : entriesOf(report)) {
       const Location &at = entry.location;
       out << (at.valid() ? spot(at) : at.file) << ": " << toString(entry.level)
-          << ": " << entry.message << " [" << entry.rule << "]\n";
+          << ": " << entry.message << " [" << toString(entry.rule) << "]\n";
     }
     for (const auto &[file, reason] : report.skipped)
       out << file << ": not analysed: " << reason << '\n';
@@ -111,13 +111,15 @@ private:
 
   // By change; findings without one by rule and message.
   std::vector<Group> groups() const {
-    std::map<std::tuple<Verdict, unsigned, std::string, std::string>, Group>
+    std::map<std::tuple<Verdict, unsigned, std::string_view, std::string>,
+             Group>
         byCause;
     for (const Finding &finding : report.findings) {
       const Impact &impact = finding.impact;
       bool hasChange = impact.change != 0;
-      Group &group = byCause[{impact.verdict, impact.change, impact.rule,
-                              hasChange ? std::string() : impact.message}];
+      Group &group =
+          byCause[{impact.verdict, impact.change, toString(impact.rule),
+                   hasChange ? std::string() : impact.message}];
       group.findings.push_back(&finding);
       if (auto known = changes.find(impact.change); known != changes.end())
         group.change = known->second;
@@ -144,7 +146,7 @@ private:
   }
 
   static bool isInlineCode(const Group &group) {
-    return group.findings.front()->impact.rule == "inline-body-changed";
+    return group.findings.front()->impact.rule == RuleId::InlineBodyChanged;
   }
 
 public:
@@ -201,7 +203,7 @@ private:
         << style.colored(Level::Info, "worth a look") << "  "
         << style.strong("inline code that " + count(uses, "use") +
                         (uses == 1 ? " runs" : " run") + " is other code now")
-        << style.faint("  [inline-body-changed]") << '\n';
+        << style.tag(RuleId::InlineBodyChanged) << '\n';
     for (const Group &group : groups) {
       if (shown++ == shownInFull) {
         out << "  and " << groups.size() - shownInFull
@@ -221,8 +223,8 @@ private:
     const Finding &first = *group.findings.front();
     out << '\n'
         << style.colored(first.level, toString(first.impact.verdict)) << "  "
-        << style.strong(first.impact.message)
-        << style.faint("  [" + first.impact.rule + "]") << '\n';
+        << style.strong(first.impact.message) << style.tag(first.impact.rule)
+        << '\n';
     if (group.change)
       writeOldAndNew(group.change->change, style, out);
     bool isMinor = first.level == Level::Info || isPossible(group) ||

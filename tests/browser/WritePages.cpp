@@ -57,7 +57,8 @@ static Report manyFindings(const Report &incident) {
     Impact &impact = finding.impact;
     impact.change = 0;
     unsigned cause = i < 1500 ? 0 : 1 + i % 211;
-    impact.rule = cause % 3 ? "function-removed" : "param-added-required";
+    impact.rule =
+        cause % 3 ? RuleId::FunctionRemoved : RuleId::ParamAddedRequired;
     impact.verdict = static_cast<Verdict>(cause % 4);
     impact.confidence = static_cast<Confidence>(2 - i % 7 / 5);
     impact.symbolName = "payment::Api::call" + std::to_string(cause);

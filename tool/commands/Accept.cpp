@@ -36,7 +36,7 @@ std::string today() {
 template <typename T> struct Offer {
   T what;
   bool isOver = false;
-  std::set<std::string> used; ///< rules by which it accepts something
+  std::set<RuleId> used; ///< rules by which it accepts something
 };
 
 bool covers(const Suppression &suppression, const Entry &entry) {
@@ -45,7 +45,7 @@ bool covers(const Suppression &suppression, const Entry &entry) {
            line <= suppression.lastLine;
   };
   bool names = std::find(suppression.rules.begin(), suppression.rules.end(),
-                         entry.rule) != suppression.rules.end();
+                         toString(entry.rule)) != suppression.rules.end();
   return names && suppression.problem.empty() &&
          (holds(entry.location.file, entry.location.line) ||
           (suppression.coversFunctions &&
@@ -97,18 +97,18 @@ public:
     finishFindings(report.suppressionFindings);
     std::stable_sort(report.accepted.begin(), report.accepted.end(),
                      [](auto &a, auto &b) {
-                       return std::tie(a.entry.location, a.entry.rule) <
-                              std::tie(b.entry.location, b.entry.rule);
+                       return orderOf(a.entry.location, a.entry.rule) <
+                              orderOf(b.entry.location, b.entry.rule);
                      });
   }
 
 private:
   static std::string unknownRule(const Suppression &suppression) {
     for (const std::string &rule : suppression.rules)
-      if (!findRule(rule)) {
+      if (!ruleNamed(rule)) {
         std::vector<std::string> known;
         for (const Rule &each : allRules())
-          known.push_back(each.id);
+          known.push_back(each.name);
         std::string near = nearest(rule, known);
         return "there is no rule " + quote(rule) +
                (near.empty() ? "; 'breakpath rules' lists them"
@@ -163,24 +163,25 @@ private:
   void remarkOn(const Offer<Suppression> &comment) {
     const Suppression &what = comment.what;
     if (!what.problem.empty())
-      return add("suppression-malformed",
+      return add(RuleId::SuppressionMalformed,
                  "this accepts nothing: " + what.problem, what.location);
     if (comment.isOver && !comment.used.empty())
-      return add("suppression-expired",
+      return add(RuleId::SuppressionExpired,
                  "accepted until " + what.until +
                      ", which is over: " + what.reason,
                  what.location);
-    for (const std::string &rule : what.rules)
-      if (!comment.used.contains(rule) && isJudged(rule))
-        add("suppression-unused", "there is no " + rule + " to accept here",
-            what.location);
+    for (const std::string &name : what.rules)
+      if (RuleId rule = ruleNamed(name)->id;
+          !comment.used.contains(rule) && isJudged(rule))
+        add(RuleId::SuppressionUnused,
+            "there is no " + name + " to accept here", what.location);
   }
 
   /// Whether a finding of \p rule would have been told.
-  bool isJudged(const std::string &rule) const {
+  bool isJudged(RuleId rule) const {
     auto level = options.ruleLevels.find(rule);
     bool isOff = level != options.ruleLevels.end() && !level->second;
-    bool isOfFlags = findRule(rule)->breaks & BreaksGate;
+    bool isOfFlags = findRule(rule).breaks & BreaksGate;
     return report.complete && options.sources.empty() && !isOff &&
            (isOfFlags || report.command == ReportCommand::Scan);
   }
@@ -193,12 +194,12 @@ private:
               breakpath::isJudged(entry.what, report);
     }
     if (over)
-      add("suppression-expired",
+      add(RuleId::SuppressionExpired,
           "the time is over of " + count(over, "finding") +
               " that the baseline accepted",
           baselinePlace());
     if (gone)
-      add("suppression-unused",
+      add(RuleId::SuppressionUnused,
           count(gone, "finding") + " that the baseline accepts " +
               (gone == 1 ? "is" : "are") +
               " gone; 'breakpath baseline prune' drops " +
@@ -218,8 +219,8 @@ private:
     return std::filesystem::absolute(file, error).lexically_normal().string();
   }
 
-  void add(const char *rule, const std::string &message, const Location &at) {
-    Level level = findRule(rule)->level;
+  void add(RuleId rule, const std::string &message, const Location &at) {
+    Level level = findRule(rule).level;
     if (auto wanted = options.ruleLevels.find(rule);
         wanted != options.ruleLevels.end()) {
       if (!wanted->second)

@@ -28,7 +28,7 @@ std::string choicesOf(const OptionInfo &option) {
     add(choice);
   if (option.names.empty() && option.type == "ID")
     for (const Rule &rule : allRules())
-      add(rule.id);
+      add(rule.name);
   return words;
 }
 

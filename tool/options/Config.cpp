@@ -220,20 +220,21 @@ private:
     Words words = wordsUpTo(Level::Error);
     words.insert(words.begin(), "off");
     eachItem(at, [&](const Value &item) {
-      if (!findRule(item.key))
+      const Rule *rule = ruleNamed(item.key);
+      if (!rule)
         return failKey(item, "no rule " + quote(item.key) + suggestRule(item));
       if (std::optional<unsigned> chosen = choose(item, words))
-        config.rules[item.key] =
+        config.rules[rule->id] =
             *chosen ? std::optional(static_cast<Level>(*chosen - 1))
                     : std::nullopt;
     });
   }
 
   std::string suggestRule(const Value &item) {
-    Words ids;
+    Words names;
     for (const Rule &rule : allRules())
-      ids.push_back(rule.id);
-    std::string near = nearest(item.key, ids);
+      names.push_back(rule.name);
+    std::string near = nearest(item.key, names);
     return near.empty() ? "; 'breakpath rules' lists them"
                         : "; did you mean '" + near + "'?";
   }

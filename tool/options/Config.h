@@ -64,8 +64,7 @@ struct Config {
   std::vector<RootRule> roots;
   std::vector<SqlFunction> sql;
   DatabaseConfig database;
-  /// By id, all of which exist; without a level the rule is off.
-  std::map<std::string, std::optional<Level>> rules;
+  std::map<RuleId, std::optional<Level>> rules; ///< none: off
   Policy policy;
   std::vector<std::string> coverage; ///< files, absolute
   std::string baseline;              ///< a file, absolute; empty: none

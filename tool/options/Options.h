@@ -82,8 +82,8 @@ struct Options {
   /// Known ways to check a flag, likewise.
   std::vector<FlagRule> flagRules;
   FlagSettings flags;
-  std::map<std::string, std::optional<Level>> ruleLevels; ///< none: off
-  std::optional<unsigned> minAnalyzed; ///< percent; default: 100
+  std::map<RuleId, std::optional<Level>> ruleLevels; ///< none: off
+  std::optional<unsigned> minAnalyzed;               ///< percent; default: 100
 };
 
 /// Roots kept a place: a report names those that tell most, explain all.
