@@ -3,7 +3,6 @@
 
 #include "matchers/Stages.h"
 #include "matchers/facts/Names.h"
-#include "matchers/judge/ChangeIndex.h"
 #include "matchers/library/Likeness.h"
 #include "matchers/rules/Rule.h"
 

@@ -1,8 +1,6 @@
 #include "matchers/parse/gates/FlagNames.h"
 #include "matchers/parse/frontend/Expressions.h"
 
-#include "matchers/parse/calls/CallFlow.h"
-
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringExtras.h"
