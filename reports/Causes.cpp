@@ -1,7 +1,7 @@
 #include "reports/Causes.h"
 
 #include "reports/Entries.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 
 #include <algorithm>
 #include <map>
@@ -137,16 +137,10 @@ ToldFinding told(const LoadEntry &finding) {
   return result;
 }
 
-// A step onto the code of a feature; else it is about a check.
-bool isStep(const FlagFinding &path) {
-  return path.verdict == FlagVerdict::Ungated ||
-         path.verdict == FlagVerdict::GatedWhenQueued;
-}
-
 // The same callee of the same flag is one story.
 Key keyOf(const FlagFinding &path) {
   return {static_cast<int>(path.verdict), 0, path.flag,
-          isStep(path) ? path.symbol : path.message};
+          isStep(path.verdict) ? path.symbol : path.message};
 }
 
 } // namespace
@@ -176,7 +170,7 @@ static Chapter flagsOf(const Report &report) {
       continue;
     cause.because = path.belongs;
     addList("gated at", placesOf(path.gatedAt), cause.lists);
-    if (isStep(path) && path.gatedAt.empty())
+    if (isStep(path.verdict) && path.gatedAt.empty())
       addList("checked at", placesOf(path.checks), cause.lists);
   }
   return collector.chapter("Feature flags");

@@ -1,9 +1,7 @@
 #include "reports/Entries.h"
 
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/FlagText.h"
-#include "reports/text/Style.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
@@ -191,7 +189,7 @@ std::string tellPlace(const Entry &entry) {
   if (!at.valid())
     return oneLine(at.file);
   if (entry.kind == "library")
-    return oneLine("<" + at.file + ">:" + std::to_string(at.line));
+    return oneLine(headerPlace(at));
   return oneLine(spot(at));
 }
 
@@ -226,13 +224,9 @@ std::string tellIncomplete(const Report &report) {
 }
 
 bool isInBackground(const Entry &entry) {
-  return std::any_of(entry.reach.roots.begin(), entry.reach.roots.end(),
-                     [](const ReachedFrom &reached) {
-                       RootKind kind = reached.root.kind;
-                       return kind == RootKind::BackgroundJob ||
-                              kind == RootKind::Timer ||
-                              kind == RootKind::Thread;
-                     });
+  return std::any_of(
+      entry.reach.roots.begin(), entry.reach.roots.end(),
+      [](const ReachedFrom &reached) { return runsUnseen(reached.root.kind); });
 }
 
 } // namespace breakpath

@@ -1,15 +1,13 @@
 #include "reports/Reach.h"
 
+#include "reports/Phrases.h"
+
 #include <algorithm>
 
 namespace breakpath {
 
 /// Roots told beside a finding; `explain` tells all.
 static constexpr size_t rootsShown = 3;
-
-static std::string spot(const Location &at) {
-  return at.file + ":" + std::to_string(at.line);
-}
 
 const char *wordsFor(RootKind kind) {
   switch (kind) {
@@ -31,6 +29,18 @@ const char *wordsFor(RootKind kind) {
     return "test";
   }
   return "";
+}
+
+bool runsUnseen(RootKind kind) {
+  return kind == RootKind::BackgroundJob || kind == RootKind::Timer ||
+         kind == RootKind::Thread;
+}
+
+bool surelyRunsUnseen(const Reach &reach) {
+  return std::any_of(reach.roots.begin(), reach.roots.end(),
+                     [](const ReachedFrom &from) {
+                       return from.isCertain && runsUnseen(from.root.kind);
+                     });
 }
 
 std::string tellRoot(const Root &root) {
@@ -124,10 +134,10 @@ std::vector<std::string> tellPath(const ReachedFrom &reached) {
   std::vector<std::string> lines;
   const Root &root = reached.root;
   if (root.registered.valid())
-    lines.push_back("started at " + spot(root.registered) +
+    lines.push_back("started at " + shortSpot(root.registered) +
                     (root.rule.empty() ? "" : ", known by: " + root.rule));
   for (const Step &step : reached.path) {
-    std::string line = spot(step.location) + "  " + step.name;
+    std::string line = shortSpot(step.location) + "  " + step.name;
     if (&step != &reached.path.back() && step.how != CallKind::Call) {
       line += std::string("  [") + toString(step.how);
       line += step.isCertain ? "]" : ", maybe]";

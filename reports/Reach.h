@@ -12,6 +12,11 @@ namespace breakpath {
 /// "background job"; empty for main, which is told by its name.
 const char *wordsFor(RootKind kind);
 
+/// Runs by itself, with nobody who looks: a job, a timer, a thread.
+bool runsUnseen(RootKind kind);
+/// Some such root certainly gets there.
+bool surelyRunsUnseen(const Reach &reach);
+
 /// "background job shop::RetryJob::run (*/15 * * * *)".
 std::string tellRoot(const Root &root);
 

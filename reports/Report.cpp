@@ -1,6 +1,6 @@
 #include "reports/Report.h"
 
-#include "reports/text/DiffText.h"
+#include "reports/Phrases.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"

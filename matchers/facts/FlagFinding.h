@@ -33,6 +33,8 @@ enum class FlagVerdict {
 };
 /// The word in JSON, e.g. "gated-when-queued".
 const char *toString(FlagVerdict verdict);
+/// About a step onto the feature's code; else it is about a check.
+bool isStep(FlagVerdict verdict);
 
 /// A place of the client, and the function it is in.
 struct FlagPlace {

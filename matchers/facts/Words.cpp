@@ -163,6 +163,11 @@ const char *toString(FlagVerdict verdict) {
   return words[static_cast<unsigned>(verdict)];
 }
 
+bool isStep(FlagVerdict verdict) {
+  return verdict == FlagVerdict::Ungated ||
+         verdict == FlagVerdict::GatedWhenQueued;
+}
+
 const char *toString(LoadProblem problem) {
   constexpr const char *words[] = {"library-missing", "symbol-missing",
                                    "version-missing", "type-changed",

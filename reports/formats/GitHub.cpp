@@ -2,7 +2,7 @@
 // A step shows ten of each level at most and drops the rest without a word.
 
 #include "reports/Entries.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 
 #include <algorithm>
 #include <ostream>

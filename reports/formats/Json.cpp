@@ -1,8 +1,8 @@
 // The report for scripts. Keys and meanings are a contract: they may be added
 // to, they do not change.
 
+#include "reports/Phrases.h"
 #include "reports/Report.h"
-#include "reports/text/DiffText.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,9 +2,8 @@
 // since nobody reads one for each of fifty calls of one function.
 
 #include "reports/Entries.h"
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/Style.h"
 
 #include "llvm/ADT/StringRef.h"
 

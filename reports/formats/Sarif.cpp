@@ -3,8 +3,8 @@
 // the related locations shows those that the message links to.
 
 #include "reports/Entries.h"
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
-#include "reports/text/Style.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"

@@ -3,9 +3,9 @@
 
 #include "reports/Entries.h"
 #include "reports/HtmlAssets.h"
+#include "reports/Phrases.h"
 #include "reports/Report.h"
 #include "reports/html/HtmlParts.h"
-#include "reports/text/Style.h"
 
 #include "llvm/Support/Base64.h"
 #include "llvm/Support/SHA256.h"

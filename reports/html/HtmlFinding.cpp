@@ -1,6 +1,5 @@
+#include "reports/Phrases.h"
 #include "reports/html/HtmlParts.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/Style.h"
 
 #include <algorithm>
 
@@ -123,10 +122,6 @@ void writeDeclaration(const std::string &text, const std::string &other,
          << middle
          << (isOld ? Markup::Literal("</del>") : Markup::Literal("</ins>"));
   page << text.substr(text.size() - part.fromEnd) << "</code></dd>\n";
-}
-
-std::string shownPlace(const Location &at) {
-  return "<" + at.file + ">" + (at.line ? ":" + std::to_string(at.line) : "");
 }
 
 void writeFix(const Entry &entry, Markup &page) {
@@ -274,7 +269,7 @@ void writeHtmlChange(const ApiChange &change, Markup &page) {
   if (!change.successor.name.empty())
     page << "<dt>now</dt><dd>likely <code>" << change.successor.name
          << "</code>: " << change.successor.evidence << "</dd>\n";
-  page << "<dt>in</dt><dd><code>" << shownPlace(placeOf(change)) << "</code>"
+  page << "<dt>in</dt><dd><code>" << headerPlace(placeOf(change)) << "</code>"
        << (change.newLocation.file.empty() ? " of the old version" : "")
        << "</dd>\n</dl>\n";
 }

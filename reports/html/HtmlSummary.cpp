@@ -1,12 +1,9 @@
 #include "reports/Entries.h"
 #include "reports/Headline.h"
+#include "reports/Phrases.h"
 #include "reports/html/HtmlParts.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/FlagText.h"
-#include "reports/text/Style.h"
 
 #include <map>
-#include <sstream>
 
 namespace breakpath {
 
@@ -32,21 +29,10 @@ void writeList(const List &list, const Write &write, Markup &page) {
     page << "</details>\n";
 }
 
-// What `diff` says first, a line each.
-std::vector<std::string> bumpLines(const Report &report) {
-  std::ostringstream text;
-  writeBump(report, Style{}, text);
-  std::vector<std::string> lines;
-  std::istringstream in(text.str());
-  for (std::string line; std::getline(in, line);)
-    lines.push_back(line);
-  return lines;
-}
-
 std::vector<std::string> verdictLines(const Report &report) {
   if (report.command == ReportCommand::Diff && report.bump &&
       !report.dependencies.empty())
-    return bumpLines(report);
+    return tellBump(report);
   if (report.command == ReportCommand::Flags)
     return {flagHeadline(report)};
   std::vector<std::string> lines{tellUses(report)};

@@ -6,11 +6,10 @@
 // in the account, then the folds in their order.
 
 #include "reports/Entries.h"
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/markdown/MarkdownParts.h"
 #include "reports/markdown/MarkdownText.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/Style.h"
 
 #include "llvm/ADT/StringRef.h"
 

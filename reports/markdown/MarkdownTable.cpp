@@ -1,10 +1,10 @@
 // The table: where, who starts it, is it tested, what is wrong.
 
 #include "reports/Entries.h"
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/markdown/MarkdownParts.h"
 #include "reports/markdown/MarkdownText.h"
-#include "reports/text/DiffText.h"
 
 #include <algorithm>
 
@@ -13,10 +13,6 @@ namespace breakpath {
 namespace {
 
 constexpr size_t longestName = 100;
-
-std::string lineOf(const Location &at) {
-  return at.file + (at.line ? ":" + std::to_string(at.line) : "");
-}
 
 /// "Job::run" of "shop::Job::run": a table is narrow, and the full name stands
 /// with the evidence.
@@ -35,10 +31,10 @@ std::string shortName(const std::string &name) {
 std::string placeOf(const Entry &entry, const std::string &linkBase) {
   bool isClient = entry.kind != "library" && entry.kind != "binary";
   Location at = entry.location;
-  std::string full = code(lineOf(at)), text = full;
+  std::string full = code(shortSpot(at)), text = full;
   if (isClient) {
     at.file = at.file.substr(at.file.rfind('/') + 1);
-    text = linked(code(lineOf(at)), linkBase, entry.location);
+    text = linked(code(shortSpot(at)), linkBase, entry.location);
     if (!text.starts_with("["))
       text = full;
   }

@@ -3,16 +3,14 @@
 
 #include "reports/Entries.h"
 #include "reports/Headline.h"
+#include "reports/Phrases.h"
+#include "reports/Reach.h"
 #include "reports/markdown/MarkdownParts.h"
 #include "reports/markdown/MarkdownText.h"
-#include "reports/text/DiffText.h"
-#include "reports/text/FlagText.h"
-#include "reports/text/Style.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace breakpath {
 
@@ -52,14 +50,8 @@ bool isCall(const Finding *finding) {
          kind == UseKind::Operator;
 }
 
-/// What surely runs it without anybody who looks.
 bool runsInBackground(const Finding *finding) {
-  const auto &roots = finding->impact.reach.roots;
-  return std::any_of(roots.begin(), roots.end(), [](const ReachedFrom &from) {
-    return from.isCertain && (from.root.kind == RootKind::BackgroundJob ||
-                              from.root.kind == RootKind::Timer ||
-                              from.root.kind == RootKind::Thread);
-  });
+  return surelyRunsUnseen(finding->impact.reach);
 }
 
 bool isUntested(const Finding *finding) {
@@ -146,17 +138,6 @@ std::string scanHeadline(const Report &report) {
                                to;
 }
 
-/// The lines of the text report: the step and what breaks.
-std::vector<std::string> bumpLines(const Report &report) {
-  std::ostringstream text;
-  writeBump(report, {}, text);
-  std::vector<std::string> lines;
-  std::istringstream in(text.str());
-  for (std::string line; std::getline(in, line);)
-    lines.push_back(prose(line));
-  return lines;
-}
-
 std::string step(const Report &report) {
   std::string text;
   for (const Dependency &dependency : report.dependencies)
@@ -174,7 +155,7 @@ std::string tellAccepted(const Report &report) {
 
 std::string headline(const Report &report) {
   if (report.command == ReportCommand::Diff)
-    return step(report) + ": " + bumpLines(report).front();
+    return step(report) + ": " + prose(tellBump(report).front());
   bool isAboutFlags = report.command == ReportCommand::Flags;
   bool hasOthers = !report.findings.empty() || !report.loads.empty();
   if (isAboutFlags || (!hasOthers && !report.flagFindings.empty()))
@@ -185,9 +166,9 @@ std::string headline(const Report &report) {
 std::vector<std::string> leads(const Report &report) {
   std::vector<std::string> result;
   if (report.command == ReportCommand::Diff) {
-    std::vector<std::string> lines = bumpLines(report);
+    std::vector<std::string> lines = tellBump(report);
     for (size_t i = 1; i < lines.size(); ++i)
-      result.push_back(lines[i] + ".");
+      result.push_back(prose(lines[i]) + ".");
     return result;
   }
   if (report.command == ReportCommand::Flags)

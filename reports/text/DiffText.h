@@ -8,8 +8,6 @@
 
 namespace breakpath {
 
-/// Where \p change is: in the new version if it has a place there.
-const Location &placeOf(const ApiChange &change);
 /// Both declarations, what takes its place, and where that is.
 void writeOldAndNew(const ApiChange &change, const Style &style,
                     std::ostream &out);

@@ -1,5 +1,6 @@
 #include "reports/text/FlagText.h"
 
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/text/Style.h"
 
@@ -14,12 +15,6 @@ namespace {
 
 /// Findings shown with all that is known of them, and places in one line.
 constexpr size_t shownInFull = 8, placesShown = 3, possibleShown = 5;
-constexpr size_t escapesShown = 4;
-
-bool isStep(const FlagEntry &entry) {
-  return entry.path.verdict == FlagVerdict::Ungated ||
-         entry.path.verdict == FlagVerdict::GatedWhenQueued;
-}
 
 class FlagWriter {
 public:
@@ -36,7 +31,8 @@ public:
     for (const FlagEntry &entry : report.flagFindings)
       groups[{-static_cast<int>(entry.level), isPossible(entry),
               entry.path.verdict, entry.path.flag,
-              isStep(entry) ? entry.path.symbol : entry.path.message}]
+              isStep(entry.path.verdict) ? entry.path.symbol
+                                         : entry.path.message}]
           .push_back(&entry);
     size_t possible = 0, left = 0;
     for (const auto &[key, group] : groups) {
@@ -65,7 +61,7 @@ private:
     if (!path.belongs.empty())
       out << style.faint("  belongs   ") << path.belongs << '\n';
     writePlaces("  gated at  ", path.gatedAt);
-    if (isStep(first) && path.gatedAt.empty())
+    if (isStep(path.verdict) && path.gatedAt.empty())
       writePlaces("  checked   ", path.checks);
     size_t shown = 0;
     for (const FlagEntry *entry : group)
@@ -132,100 +128,7 @@ private:
   Style style;
 };
 
-/// The roots of a finding that runs by itself, unseen.
-bool runsUnseen(const FlagEntry &entry) {
-  return std::any_of(entry.path.reach.roots.begin(),
-                     entry.path.reach.roots.end(), [](const ReachedFrom &from) {
-                       return from.isCertain &&
-                              (from.root.kind == RootKind::BackgroundJob ||
-                               from.root.kind == RootKind::Timer ||
-                               from.root.kind == RootKind::Thread);
-                     });
-}
-
-std::string named(const std::vector<Root> &roots) {
-  std::string text;
-  for (size_t i = 0; i < roots.size() && i < escapesShown; ++i)
-    text += (i ? ", " : "") + tellRoot(roots[i]);
-  if (roots.size() > escapesShown)
-    text += " and " + std::to_string(roots.size() - escapesShown) + " more";
-  return text;
-}
-
 } // namespace
-
-std::string inQuotes(const std::vector<std::string> &names) {
-  std::string text;
-  for (const std::string &name : names)
-    text += (text.empty() ? "'" : ", '") + name + "'";
-  return text;
-}
-
-// The first few of many.
-static std::string shortened(std::vector<std::string> names) {
-  constexpr size_t most = 3;
-  size_t left = names.size() > most ? names.size() - most : 0;
-  names.resize(names.size() - left);
-  return inQuotes(names) +
-         (left ? " and " + count(left, "more flag") : std::string());
-}
-
-std::string flagHeadline(const Report &report) {
-  size_t steps = 0, possible = 0, unseen = 0, others = 0;
-  std::vector<std::string> flags;
-  for (const FlagEntry &entry : report.flagFindings) {
-    const FlagFinding &path = entry.path;
-    if (path.confidence == Confidence::Possible) {
-      ++possible;
-    } else if (path.verdict != FlagVerdict::Ungated) {
-      ++others;
-    } else {
-      ++steps;
-      unseen += runsUnseen(entry);
-      if (std::find(flags.begin(), flags.end(), path.flag) == flags.end())
-        flags.push_back(path.flag);
-    }
-  }
-  if (report.flags.empty())
-    return "no feature flag is configured, and no check of one was seen; name "
-           "yours under 'flags: checks' in .breakpath.yaml";
-  std::string text;
-  if (steps) {
-    text = count(steps, "call") + (steps == 1 ? " runs" : " run") +
-           " code of " + shortened(flags) + " without its check";
-    if (unseen)
-      text += ", " + std::to_string(unseen) + " in the background";
-  } else {
-    text = "no code is known to run without its flag";
-  }
-  if (others)
-    text += "; " + count(others, "more remark");
-  if (possible)
-    text += "; " + count(possible, "place") + " worth a look";
-  return text;
-}
-
-std::vector<std::string> tellSwitches(const Report &report) {
-  bool isBroken = std::any_of(
-      report.findings.begin(), report.findings.end(), [](const Finding &f) {
-        return f.impact.verdict == Verdict::BreaksBuild ||
-               f.impact.verdict == Verdict::ChangesMeaning;
-      });
-  if (report.switches.empty() && (!isBroken || report.flags.empty()))
-    return {};
-  if (report.switches.empty())
-    return {"no kill switch: no feature flag stops any of what is broken"};
-  const KillSwitch &best = report.switches.front();
-  if (best.stops == best.all)
-    return {"kill switch: with '" + best.flag + "' off, none of the " +
-            count(best.all, "broken use") + " runs"};
-  std::string line = "no flag stops all that is broken: '" + best.flag +
-                     "' stops " + std::to_string(best.stops) + " of " +
-                     count(best.all, "use");
-  if (!best.escapes.empty())
-    line += ", not those reached from " + named(best.escapes);
-  return {line};
-}
 
 void writeFlags(const Report &report, const TextOptions &options,
                 std::ostream &out) {

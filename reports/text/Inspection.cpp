@@ -1,5 +1,6 @@
 // What `roots`, `calls` and `doctor` print.
 
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
 #include "reports/text/Style.h"

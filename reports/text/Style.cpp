@@ -10,15 +10,6 @@
 
 namespace breakpath {
 
-std::string spot(const Location &at) {
-  return at.file + ":" + std::to_string(at.line) + ":" +
-         std::to_string(at.column);
-}
-
-std::string count(size_t n, const char *noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 std::string Style::colored(Level level, const std::string &text) const {
   return paint(level == Level::Error     ? "1;31"
                : level == Level::Warning ? "1;33"

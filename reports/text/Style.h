@@ -9,11 +9,6 @@
 
 namespace breakpath {
 
-/// "src/job.cc:12:7".
-std::string spot(const Location &at);
-/// "1 use", "3 uses".
-std::string count(size_t n, const char *noun);
-
 struct Style {
   bool color = false;
   unsigned width = 0; ///< columns; 0: any

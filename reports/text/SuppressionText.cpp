@@ -1,5 +1,6 @@
 #include "reports/text/SuppressionText.h"
 
+#include "reports/Phrases.h"
 #include "reports/text/Style.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "reports/Entries.h"
 #include "reports/Headline.h"
+#include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
 #include "reports/text/DiffText.h"

@@ -2,7 +2,7 @@
 
 #include "matchers/Stages.h"
 #include "reports/Entries.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/inputs/Project.h"
 #include "tool/support/Files.h"
 #include "tool/support/Words.h"

@@ -2,7 +2,7 @@
 
 #include "matchers/facts/Suppression.h"
 #include "reports/Entries.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/inputs/ReportFile.h"
 #include "tool/support/Failure.h"
 #include "tool/support/Files.h"

@@ -1,7 +1,7 @@
 #include "tool/commands/ClientBinaries.h"
 
 #include "matchers/Stages.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/support/Failure.h"
 
 namespace breakpath {

@@ -1,7 +1,7 @@
 // breakpath diff: two versions of a library, with or without a client.
 
 #include "matchers/Stages.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/commands/Accept.h"
 #include "tool/commands/ClientBinaries.h"
 #include "tool/commands/Commands.h"

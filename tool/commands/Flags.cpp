@@ -3,7 +3,7 @@
 #include "tool/commands/Flags.h"
 
 #include "matchers/Stages.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/commands/Accept.h"
 #include "tool/commands/Commands.h"
 #include "tool/inputs/Client.h"
@@ -75,9 +75,7 @@ void addReach(const Program &program, size_t limit, unsigned jobs,
   std::vector<Reach> reaches = traceRoots(program, places, limit, jobs);
   for (size_t i = 0; i < reaches.size(); ++i) {
     const FlagFinding &finding = flags.findings[i];
-    bool isStep = finding.verdict == FlagVerdict::Ungated ||
-                  finding.verdict == FlagVerdict::GatedWhenQueued;
-    if (isStep) {
+    if (isStep(finding.verdict)) {
       reaches[i].roots = finding.reach.roots;
       reaches[i].rootCount = finding.reach.rootCount;
       reaches[i].uncalled = finding.reach.uncalled;

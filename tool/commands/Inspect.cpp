@@ -2,7 +2,7 @@
 // it with.
 
 #include "matchers/Stages.h"
-#include "reports/text/Style.h"
+#include "reports/Phrases.h"
 #include "tool/commands/Commands.h"
 #include "tool/commands/ConfigAdvice.h"
 #include "tool/inputs/Client.h"
