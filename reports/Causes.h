@@ -2,6 +2,7 @@
 /// it what is behind them, the worst first.
 #pragma once
 
+#include "reports/Kinds.h"
 #include "reports/Report.h"
 
 #include <string>
@@ -9,19 +10,10 @@
 
 namespace breakpath {
 
-/// Places that belong to a finding or a cause, and what they have to do with
-/// it.
-struct PlaceList {
-  std::string title; ///< e.g. "gated at"
-  std::vector<FollowUp> places;
-};
-
-/// A finding with what only its kind has.
+/// A finding as its cause tells it.
 struct ToldFinding {
-  Entry entry;
-  const Report::Change *change = nullptr; ///< the finding is that change
-  std::vector<std::string> remarks;
-  std::vector<PlaceList> lists;
+  const Finding *finding = nullptr;  ///< of the report
+  const ApiChange *change = nullptr; ///< the finding is that change
 };
 
 /// What several findings have in common.
@@ -30,7 +22,7 @@ struct ToldCause {
   std::string verdict; ///< or what else kind of cause it is
   std::string title;
   std::string because; ///< why the findings belong to it; may be empty
-  const Report::Change *change = nullptr;
+  const ApiChange *change = nullptr;
   std::vector<PlaceList> lists;
   std::vector<ToldFinding> findings; ///< the worst first
   std::vector<RuleId> rules;         ///< of the findings, each once

@@ -116,6 +116,19 @@ std::vector<std::string> tellBump(const Report &report) {
   return lines;
 }
 
+std::string tellIncomplete(const Report &report) {
+  if (report.complete)
+    return "";
+  std::string text = "not everything was analysed";
+  const Report::Units &units = report.units;
+  if (units.analyzed < units.total)
+    text += ": " + std::to_string(units.analyzed) + " of " +
+            count(units.total, "unit") + " were";
+  if (!report.isDecided)
+    text += "; for some uses it could not be decided whether they break";
+  return text;
+}
+
 //===--- uses -------------------------------------------------------------===//
 
 static const char *phrase(Verdict verdict, bool one) {
@@ -142,15 +155,17 @@ std::string tellUses(const Report &report) {
   std::map<Verdict, std::set<std::pair<unsigned, std::string>>> causes;
   size_t possible = 0;
   for (const Finding &finding : report.findings) {
-    const Impact &impact = finding.impact;
-    if (impact.confidence == Confidence::Possible &&
-        (impact.verdict != Verdict::Unknown || !impact.isCompiled)) {
+    const UseDetail *use = finding.as<UseDetail>();
+    if (!use)
+      continue;
+    if (finding.confidence == Confidence::Possible &&
+        (use->verdict != Verdict::Unknown || !use->isCompiled)) {
       ++possible;
       continue;
     }
-    ++counts[impact.verdict];
-    causes[impact.verdict].insert(
-        {impact.change, impact.change ? "" : impact.message});
+    ++counts[use->verdict];
+    causes[use->verdict].insert(
+        {finding.change, finding.change ? "" : finding.message});
   }
   std::string text;
   for (const auto &[verdict, n] : counts) {
@@ -170,19 +185,22 @@ std::string tellUses(const Report &report) {
   return text;
 }
 
+bool isBroken(const Finding &finding) {
+  const UseDetail *use = finding.as<UseDetail>();
+  return use && (use->verdict == Verdict::BreaksBuild ||
+                 use->verdict == Verdict::ChangesMeaning);
+}
+
 // What the compiler or a new meaning breaks, and no test runs.
 static bool isUnnoticed(const Finding &finding) {
-  const Impact &impact = finding.impact;
-  bool isHurt = impact.verdict == Verdict::BreaksBuild ||
-                impact.verdict == Verdict::ChangesMeaning;
-  return isHurt && impact.confidence != Confidence::Possible &&
-         finding.level >= Level::Warning && impact.reach.isUntested();
+  return isBroken(finding) && finding.confidence != Confidence::Possible &&
+         finding.level >= Level::Warning && finding.reach.isUntested();
 }
 
 std::vector<UntestedJob> untestedJobs(const Report &report) {
   std::map<std::string, UntestedJob> jobs;
   for (const Finding &finding : report.findings)
-    for (const ReachedFrom &reached : finding.impact.reach.roots) {
+    for (const ReachedFrom &reached : finding.reach.roots) {
       const Root &root = reached.root;
       if (!runsUnseen(root.kind) || !reached.isCertain || !isUnnoticed(finding))
         continue;
@@ -227,17 +245,19 @@ static std::string shortened(std::vector<std::string> names) {
 std::string flagHeadline(const Report &report) {
   size_t steps = 0, possible = 0, unseen = 0, others = 0;
   std::vector<std::string> flags;
-  for (const FlagEntry &entry : report.flagFindings) {
-    const FlagFinding &path = entry.path;
-    if (path.confidence == Confidence::Possible) {
+  for (const Finding &finding : report.findings) {
+    const FlagDetail *flag = finding.as<FlagDetail>();
+    if (!flag)
+      continue;
+    if (finding.confidence == Confidence::Possible) {
       ++possible;
-    } else if (path.verdict != FlagVerdict::Ungated) {
+    } else if (flag->verdict != FlagVerdict::Ungated) {
       ++others;
     } else {
       ++steps;
-      unseen += surelyRunsUnseen(path.reach);
-      if (std::find(flags.begin(), flags.end(), path.flag) == flags.end())
-        flags.push_back(path.flag);
+      unseen += surelyRunsUnseen(finding.reach);
+      if (std::find(flags.begin(), flags.end(), flag->flag) == flags.end())
+        flags.push_back(flag->flag);
     }
   }
   if (report.flags.empty())
@@ -260,12 +280,9 @@ std::string flagHeadline(const Report &report) {
 }
 
 std::vector<std::string> tellSwitches(const Report &report) {
-  bool isBroken = std::any_of(
-      report.findings.begin(), report.findings.end(), [](const Finding &f) {
-        return f.impact.verdict == Verdict::BreaksBuild ||
-               f.impact.verdict == Verdict::ChangesMeaning;
-      });
-  if (report.switches.empty() && (!isBroken || report.flags.empty()))
+  bool breaks =
+      std::any_of(report.findings.begin(), report.findings.end(), isBroken);
+  if (report.switches.empty() && (!breaks || report.flags.empty()))
     return {};
   if (report.switches.empty())
     return {"no kill switch: no feature flag stops any of what is broken"};

@@ -22,6 +22,10 @@ BumpWords wordsForBump(const Report &report);
 /// The same as lines.
 std::vector<std::string> tellBump(const Report &report);
 
+/// Why not all that could hold findings was analysed: "13 of 15 units were
+/// analysed". Empty if all was.
+std::string tellIncomplete(const Report &report);
+
 /// How many uses are hurt, and how: "3 uses no longer compile, 2 are newly
 /// deprecated; 1 place worth a look".
 std::string tellUses(const Report &report);
@@ -31,6 +35,9 @@ std::string flagHeadline(const Report &report);
 /// Which flag stops what is broken, or that none does; empty where nothing is
 /// broken or no flag is checked.
 std::vector<std::string> tellSwitches(const Report &report);
+
+/// A use that no longer compiles, or compiles and means something else.
+bool isBroken(const Finding &finding);
 
 /// A job that no test covers, and the broken use that is nearest to it.
 struct UntestedJob {

@@ -1,5 +1,9 @@
 #include "reports/Phrases.h"
 
+#include "reports/Report.h"
+
+#include "llvm/Support/JSON.h"
+
 namespace breakpath {
 
 static std::string lineAfter(const std::string &file, unsigned line) {
@@ -17,6 +21,15 @@ std::string shortSpot(const Location &at) {
 
 std::string count(size_t n, const char *noun) {
   return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+std::string oneLine(const std::string &text) {
+  std::string line = printable(llvm::json::fixUTF8(text));
+  // U+FFFE and U+FFFF, which XML forbids.
+  for (const char *mark : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (size_t at; (at = line.find(mark)) != std::string::npos;)
+      line.replace(at, 3, "?");
+  return line;
 }
 
 std::string inQuotes(const std::vector<std::string> &names) {

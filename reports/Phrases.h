@@ -15,6 +15,8 @@ std::string spot(const Location &at);
 std::string shortSpot(const Location &at);
 /// "1 use", "3 uses".
 std::string count(size_t n, const char *noun);
+/// \p text as printable() leaves it and in valid UTF-8, as XML and JSON ask.
+std::string oneLine(const std::string &text);
 /// "'a', 'b'".
 std::string inQuotes(const std::vector<std::string> &names);
 

@@ -1,5 +1,6 @@
 #include "reports/Report.h"
 
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -41,24 +42,15 @@ const char *toString(ReportCommand command) {
   return words[static_cast<unsigned>(command)];
 }
 
-std::tuple<const Location &, std::string_view> orderOf(const Location &at,
-                                                       RuleId rule) {
-  return {at, toString(rule)};
-}
-
-const char *toString(AcceptedBy by) {
-  return by == AcceptedBy::Comment ? "comment" : "baseline";
-}
-
 namespace {
 
 /// Fingerprints that say the same of the same code, wherever it moves.
 class Fingerprints {
 public:
   /// Of the next finding in the order of the report.
-  std::string of(const std::string &rule, const std::string &symbol,
-                 const Function &function, const std::string &file) {
-    std::string key = rule + '\0' + symbol + '\0' +
+  std::string of(const Identity &identity, const Function &function,
+                 const std::string &file) {
+    std::string key = identity.rule + '\0' + identity.symbol + '\0' +
                       (function.name.empty() ? file : function.name);
     if (unsigned earlier = seen[key]++)
       key += '\0' + std::to_string(earlier);
@@ -69,30 +61,63 @@ private:
   std::map<std::string, unsigned> seen;
 };
 
-} // namespace
-
-void finishFindings(std::vector<Finding> &findings) {
-  std::sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
-    return orderOf(a.impact.location, a.impact.rule) <
-           orderOf(b.impact.location, b.impact.rule);
-  });
-  Fingerprints fingerprints;
-  for (Finding &finding : findings) {
-    const Impact &impact = finding.impact;
-    finding.fingerprint =
-        fingerprints.of(toString(impact.rule), impact.symbolName,
-                        impact.function, impact.location.file);
-  }
+bool isBefore(const Finding &a, const Finding &b) {
+  auto key = [](const Finding &f) {
+    return std::tuple(std::tie(f.location), std::string_view(toString(f.rule)),
+                      f.detail.index());
+  };
+  return key(a) < key(b);
 }
 
-void finishFindings(std::vector<FlagEntry> &findings) {
+} // namespace
+
+void finishChanges(std::vector<Report::Change> &changes) {
   Fingerprints fingerprints;
-  for (FlagEntry &entry : findings) {
-    const FlagFinding &path = entry.path;
-    entry.fingerprint = fingerprints.of(
-        std::string(toString(ruleOf(path.verdict))) + ' ' + path.flag,
-        path.symbol, path.function, path.location.file);
+  for (Report::Change &entry : changes)
+    entry.fingerprint =
+        fingerprints.of({toString(entry.change.rule), entry.change.symbol}, {},
+                        placeOf(entry.change).file);
+}
+
+Finding findingOf(const Report::Change &change) {
+  Finding finding;
+  finding.rule = change.change.rule;
+  finding.level = change.level;
+  finding.message = change.change.message;
+  finding.symbol = change.change.name;
+  finding.location = placeOf(change.change);
+  finding.change = change.change.id;
+  finding.fingerprint = change.fingerprint;
+  finding.detail = ChangeDetail();
+  return finding;
+}
+
+void addFindings(std::vector<Finding> found, Report &report) {
+  std::stable_sort(found.begin(), found.end(), isBefore);
+  Fingerprints fingerprints;
+  for (Finding &finding : found) {
+    if (finding.fingerprint.empty())
+      finding.fingerprint = fingerprints.of(
+          identityOf(finding), finding.function, finding.location.file);
+    report.findings.push_back(std::move(finding));
   }
+  std::stable_sort(report.findings.begin(), report.findings.end(), isBefore);
+}
+
+std::vector<const Finding *> worstFirst(const Report &report) {
+  std::vector<const Finding *> all;
+  for (const Finding &finding : report.findings)
+    all.push_back(&finding);
+  std::stable_sort(all.begin(), all.end(),
+                   [](auto *a, auto *b) { return isWorse(*a, *b); });
+  return all;
+}
+
+std::map<unsigned, const ApiChange *> changesById(const Report &report) {
+  std::map<unsigned, const ApiChange *> changes;
+  for (const Report::Change &change : report.changes)
+    changes[change.change.id] = &change.change;
+  return changes;
 }
 
 std::string printable(std::string text) {
@@ -112,35 +137,6 @@ std::string printable(std::string text) {
       text.replace(i, 3, "?");
   }
   return text;
-}
-
-void finishFindings(std::vector<LoadEntry> &findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
-    return std::tie(a.load.program, a.load.symbol) <
-           std::tie(b.load.program, b.load.symbol);
-  });
-  Fingerprints fingerprints;
-  for (LoadEntry &entry : findings)
-    entry.fingerprint = fingerprints.of(
-        toString(entry.load.rule), entry.load.symbol, {}, entry.load.program);
-}
-
-void finishFindings(std::vector<SuppressionEntry> &findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](auto &a, auto &b) {
-    return orderOf(a.location, a.rule) < orderOf(b.location, b.rule);
-  });
-  Fingerprints fingerprints;
-  for (SuppressionEntry &entry : findings)
-    entry.fingerprint = fingerprints.of(toString(entry.rule), entry.message, {},
-                                        entry.location.file);
-}
-
-void finishChanges(std::vector<Report::Change> &changes) {
-  Fingerprints fingerprints;
-  for (Report::Change &entry : changes)
-    entry.fingerprint =
-        fingerprints.of(toString(entry.change.rule), entry.change.symbol, {},
-                        placeOf(entry.change).file);
 }
 
 } // namespace breakpath

@@ -4,18 +4,17 @@
 
 #include "matchers/facts/ApiModel.h"
 #include "matchers/facts/FlagFinding.h"
-#include "matchers/facts/Impact.h"
-#include "matchers/facts/LoadFinding.h"
 #include "matchers/facts/Program.h"
 #include "matchers/rules/Rule.h"
+#include "reports/Finding.h"
 
 #include <llvm/Support/Error.h>
 
+#include <algorithm>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,83 +31,6 @@ struct KillSwitch {
   size_t stops = 0, all = 0; ///< broken uses
   /// Roots that run into what it does not stop; jobs first.
   std::vector<Root> escapes;
-};
-
-/// A use that the new version hurts.
-struct Finding {
-  Impact impact;
-  Level level = Level::Error;
-  std::string excerpt; ///< the source line of the location, may be empty
-  std::string patch;   ///< of the fix, as a unified diff; may be empty
-  /// Survives moved lines: hash of rule, symbol, enclosing function and, for
-  /// the second and later of the same kind there, its number.
-  std::string fingerprint;
-};
-
-/// Something about a feature flag.
-struct FlagEntry {
-  FlagFinding path;
-  Level level = Level::Error;
-  std::string excerpt;     ///< as Finding::excerpt
-  std::string fingerprint; ///< as Finding::fingerprint
-};
-
-/// What a program built against the old version runs into.
-struct LoadEntry {
-  LoadFinding load;
-  Level level = Level::Error;
-  std::string fingerprint; ///< as Finding::fingerprint
-};
-
-/// A comment that accepts a finding and should not, or accepts nothing; or an
-/// entry of the baseline.
-struct SuppressionEntry {
-  RuleId rule{};
-  std::string message;
-  Location location; ///< of the comment, or the baseline's file
-  Level level = Level::Warning;
-  std::string excerpt;     ///< as Finding::excerpt
-  std::string fingerprint; ///< as Finding::fingerprint
-};
-
-/// A finding of any kind, without what only its kind has.
-struct Entry {
-  std::string
-      kind; ///< "dependency", "flag", "binary", "library", "suppression"
-  RuleId rule{};
-  std::string verdict; ///< the word in JSON; may be empty
-  Level level = Level::Error;
-  Confidence confidence = Confidence::Proven;
-  std::string message;
-  std::string symbol;
-  /// In the client's repository; of a library's change in its header; of a
-  /// program its path, without a line.
-  Location location;
-  unsigned endColumn = 0;
-  Function function; ///< that it is in; may be empty
-  std::string evidence, excerpt, hint;
-  Reach reach;
-  /// Further places, and what they have to do with it.
-  std::vector<FollowUp> related;
-  std::vector<std::string> gatedBy;
-  unsigned change = 0; ///< ApiChange::id, 0 for none
-  std::optional<Fix> fix;
-  std::string patch;       ///< as Finding::patch
-  bool isInChange = false; ///< as Impact::isInChange
-  std::string fingerprint;
-};
-
-/// Who says that a finding does not count.
-enum class AcceptedBy { Comment, Baseline };
-const char *toString(AcceptedBy by);
-
-/// A finding that does not count.
-struct AcceptedEntry {
-  Entry entry;
-  AcceptedBy by = AcceptedBy::Comment;
-  std::string reason;
-  std::string until;   ///< the last day, "2027-03-31"; empty: no end
-  Location acceptedAt; ///< of the comment; invalid for a baseline
 };
 
 /// What gave a report.
@@ -132,17 +54,14 @@ struct Report {
     Level level = Level::Info;
     std::string fingerprint; ///< as Finding::fingerprint
   };
-  std::vector<Change> changes;
+  std::vector<Change> changes;     ///< that explain findings, or are some
   std::optional<VersionBump> bump; ///< of `diff`
-  std::vector<LoadEntry> loads;    ///< sorted by program, symbol
   /// Changes of internal parts that are not among `changes`.
   size_t internalChanges = 0;
-  std::vector<Finding> findings;       ///< sorted by file, line, column, rule
-  std::vector<FlagEntry> flagFindings; ///< sorted by place, rule
-  std::vector<SuppressionEntry> suppressionFindings; ///< sorted by place, rule
-  /// What a comment or the baseline accepts; in no list above. Sorted by place,
-  /// rule.
-  std::vector<AcceptedEntry> accepted;
+  std::vector<Finding> findings; ///< sorted by file, line, column, rule
+  /// What a comment or the baseline accepts, each with who does; not among
+  /// `findings`, and in their order.
+  std::vector<Finding> accepted;
   /// What the baseline accepts is not even among these.
   bool isNewOnly = false;
   /// All flags that are checked or configured; sorted by name.
@@ -155,22 +74,29 @@ struct Report {
   unsigned notRebound = 0;        ///< uses beside an error, see Judgement
 };
 
+/// Whether it has findings of kind \p Detail.
+template <typename Detail> bool tells(const Report &report) {
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [](const Finding &f) { return f.as<Detail>(); });
+}
+
 /// The level at which a finding counts.
 Level levelOf(const Impact &impact);
 /// Of what is inferred at most a warning.
 Level levelOf(const FlagFinding &finding);
 /// The level at which a change counts where there is no client.
 Level levelOf(const ApiChange &change);
-/// What findings are sorted by: place, then the name of the rule.
-std::tuple<const Location &, std::string_view> orderOf(const Location &at,
-                                                       RuleId rule);
-/// Sorts findings and gives each its fingerprint.
-void finishFindings(std::vector<Finding> &findings);
-void finishFindings(std::vector<FlagEntry> &findings);
-void finishFindings(std::vector<LoadEntry> &findings);
-void finishFindings(std::vector<SuppressionEntry> &findings);
 /// Gives each change its fingerprint; keeps their order.
 void finishChanges(std::vector<Report::Change> &changes);
+/// The change as a finding: of `diff`, where changes are the findings.
+Finding findingOf(const Report::Change &change);
+/// Adds \p found, which is all of its kind, in the order of the report; gives
+/// a fingerprint to each that has none.
+void addFindings(std::vector<Finding> found, Report &report);
+/// The findings for readers who stop after a few, see isWorse.
+std::vector<const Finding *> worstFirst(const Report &report);
+/// By ApiChange::id.
+std::map<unsigned, const ApiChange *> changesById(const Report &report);
 
 /// \p text without what a terminal would obey: control characters and marks
 /// that turn text around. Names and paths come from strangers.

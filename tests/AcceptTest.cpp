@@ -92,18 +92,21 @@ protected:
 
   static Lines accepted(const Report &report) {
     Lines lines;
-    for (const AcceptedEntry &each : report.accepted)
-      lines.push_back(toString(each.entry.rule) + std::string(" ") +
-                      std::to_string(each.entry.location.line) + " " +
-                      toString(each.by) + ": " + each.reason);
+    for (const Finding &each : report.accepted)
+      lines.push_back(toString(each.rule) + std::string(" ") +
+                      std::to_string(each.location.line) + " " +
+                      toString(each.accepted->by) + ": " +
+                      each.accepted->reason);
     return lines;
   }
 
   static Lines remarks(const Report &report) {
     Lines lines;
-    for (const SuppressionEntry &each : report.suppressionFindings)
-      lines.push_back(toString(each.rule) + std::string(" ") +
-                      std::to_string(each.location.line) + ": " + each.message);
+    for (const Finding &each : report.findings)
+      if (each.as<SuppressionDetail>())
+        lines.push_back(toString(each.rule) + std::string(" ") +
+                        std::to_string(each.location.line) + ": " +
+                        each.message);
     return lines;
   }
 

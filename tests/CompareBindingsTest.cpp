@@ -61,7 +61,7 @@ TEST(CompareBindings, takesALibrarysSwapForWhatIsMeant) {
                         "void f(l::A &a, l::A &b) { using std::swap; swap(a, "
                         "b); }");
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_EQ(report.findings[0].impact.confidence, Confidence::Possible);
+  EXPECT_EQ(report.findings[0].confidence, Confidence::Possible);
 }
 
 //===--- results ----------------------------------------------------------===//
@@ -246,9 +246,9 @@ TEST(CompareBindings, takesOtherInlineCodeForPossible) {
                         "inline int b() { return a(); }",
                         "int f() { return b(); }");
   ASSERT_EQ(summary(report), Lines{"inline-body-changed changes-meaning 2:18"});
-  EXPECT_EQ(report.findings[0].impact.confidence, Confidence::Possible);
-  EXPECT_EQ(report.findings[0].impact.evidence, "reached through b()");
-  EXPECT_NE(report.findings[0].impact.message.find("a()"), std::string::npos);
+  EXPECT_EQ(report.findings[0].confidence, Confidence::Possible);
+  EXPECT_EQ(report.findings[0].evidence, "reached through b()");
+  EXPECT_NE(report.findings[0].message.find("a()"), std::string::npos);
 }
 
 TEST(CompareBindings, seesAListBecomeTheArgumentsOfAConstructor) {
@@ -390,8 +390,8 @@ TEST(CompareBindings, seesAnotherSymbolInC) {
   Report report = judge("short get(short v);", "long get(long v);",
                         "int f(void) { return get(1); }", "client.c");
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_TRUE(report.findings[0].impact.breaksBinary);
-  EXPECT_NE(report.findings[0].impact.evidence.find("int"), std::string::npos);
+  EXPECT_TRUE(report.findings[0].as<UseDetail>()->breaksBinary);
+  EXPECT_NE(report.findings[0].evidence.find("int"), std::string::npos);
 }
 
 } // namespace

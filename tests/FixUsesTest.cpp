@@ -13,8 +13,8 @@ namespace {
 std::string fixed(const Report &report, std::string client) {
   std::vector<Edit> edits;
   for (const Finding &finding : report.findings)
-    if (finding.impact.fix)
-      for (const Edit &edit : finding.impact.fix->edits)
+    if (finding.fix)
+      for (const Edit &edit : finding.fix->edits)
         edits.push_back(edit);
   std::sort(edits.begin(), edits.end());
   edits.erase(std::unique(edits.begin(), edits.end()), edits.end());
@@ -111,7 +111,7 @@ TEST(FixUses, givesNoPatchThatADiffCannotSay) {
   Report report = judge("void sendMessage(int);", "void postMessage(int);",
                         "void f() { sendMessage(1); }");
   ASSERT_EQ(report.findings.size(), 1u);
-  ASSERT_TRUE(report.findings[0].impact.fix);
+  ASSERT_TRUE(report.findings[0].fix);
   EXPECT_EQ(report.findings[0].patch, "") << "no line break at the end";
 }
 
@@ -121,7 +121,7 @@ TEST(FixUses, givesNoFixThatDoesNotCompile) {
                         "struct A {}; struct B {}; void sendEach(B);",
                         "void f(A a) { sendAll(a); }");
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_FALSE(report.findings[0].impact.fix);
+  EXPECT_FALSE(report.findings[0].fix);
 }
 
 TEST(FixUses, givesNoFixThatMeansSomethingElse) {
@@ -131,7 +131,7 @@ TEST(FixUses, givesNoFixThatMeansSomethingElse) {
             " long minorUnits();",
             "double f() { return toDouble(); }");
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_FALSE(report.findings[0].impact.fix);
+  EXPECT_FALSE(report.findings[0].fix);
 }
 
 TEST(FixUses, keepsTheFixesThatHoldBesideOneThatDoesNot) {
@@ -139,8 +139,8 @@ TEST(FixUses, keepsTheFixesThatHoldBesideOneThatDoesNot) {
                         "void postMessage(int); struct S { int n() const; };",
                         "void f(S &s) { sendMessage(1); s.n = 2; }");
   ASSERT_EQ(report.findings.size(), 2u);
-  EXPECT_TRUE(report.findings[0].impact.fix);
-  EXPECT_FALSE(report.findings[1].impact.fix);
+  EXPECT_TRUE(report.findings[0].fix);
+  EXPECT_FALSE(report.findings[1].fix);
 }
 
 TEST(FixUses, writesAFileForClangApplyReplacements) {

@@ -266,15 +266,14 @@ Lines marksFoundIn(const Folder &folder) {
   for (const auto &[file, reason] : report->skipped)
     ADD_FAILURE() << file << ": " << reason;
   Lines found;
-  for (const auto &entry : report->flagFindings) {
-    if (entry.path.verdict != FlagVerdict::Ungated &&
-        entry.path.verdict != FlagVerdict::GatedWhenQueued)
+  for (const Finding &finding : report->findings) {
+    const FlagDetail *flag = finding.as<FlagDetail>();
+    if (!flag || !isStep(flag->verdict))
       continue;
-    const Location &at = entry.path.location;
+    const Location &at = finding.location;
     fs::path file = fs::path(at.file).lexically_relative(folder.name);
-    found.insert(std::string(toString(entry.path.verdict)) + " " +
-                 entry.path.flag + " " + file.string() + ":" +
-                 std::to_string(at.line));
+    found.insert(std::string(toString(flag->verdict)) + " " + flag->flag + " " +
+                 file.string() + ":" + std::to_string(at.line));
   }
   return found;
 }

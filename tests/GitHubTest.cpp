@@ -54,13 +54,12 @@ TEST(ReportGitHub, startsNoCommandOfAStranger) {
   report.notes = {evil};
   report.dependencies = {{evil, evil, evil}};
   Finding finding = findingAt(7);
-  Impact &impact = finding.impact;
   for (std::string *text :
-       {&impact.message, &impact.evidence, &impact.location.file,
-        &impact.symbolName, &impact.function.name, &finding.excerpt})
+       {&finding.message, &finding.evidence, &finding.location.file,
+        &finding.symbol, &finding.function.name, &finding.excerpt})
     *text = evil;
-  impact.gatedBy = {evil};
-  impact.fix = Fix{evil, {}};
+  finding.gatedBy = {evil};
+  finding.fix = Fix{evil, {}};
   report.findings.push_back(finding);
   static const std::regex command(
       "::(error|warning|notice) "

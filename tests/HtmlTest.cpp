@@ -52,9 +52,9 @@ Report reportOf(const std::string &line, unsigned column, unsigned endColumn) {
   Report report;
   report.command = ReportCommand::Scan;
   Finding finding;
-  finding.impact.rule = RuleId::ParamAddedRequired;
-  finding.impact.location = {"a.cc", 7, column};
-  finding.impact.endColumn = endColumn;
+  finding.rule = RuleId::ParamAddedRequired;
+  finding.location = {"a.cc", 7, column};
+  finding.endColumn = endColumn;
   finding.excerpt = line;
   report.findings.push_back(finding);
   return report;
@@ -247,6 +247,7 @@ TEST(Html, tellsWhatALibraryChanged) {
   change.change.newText = "void charge(long amount, int times)";
   change.change.newLocation = {"sdk.h", 3, 6};
   report.changes.push_back(change);
+  report.findings.push_back(findingOf(change));
   std::string page = pageOf(report);
   EXPECT_NE(page.find("a major version"), std::string::npos);
   EXPECT_NE(page.find("<code>void charge(long amount<ins>, int times</ins>)"),
@@ -265,6 +266,7 @@ TEST(Html, marksWholeWordsOfADeclaration) {
   change.change.oldText = "int count(short times = 13)";
   change.change.newText = "int count(shorter times = 15)";
   report.changes.push_back(change);
+  report.findings.push_back(findingOf(change));
   std::string page = pageOf(report);
   EXPECT_NE(page.find("int count(<del>short times = 13</del>)"),
             std::string::npos);

@@ -104,7 +104,7 @@ TEST(JudgeUses, groupsParseErrorsUnderTheMacroThatIsGone) {
   Report report = judge("#define UNUSED __attribute__((unused))", "",
                         "int f(int a UNUSED, int b) { return b; }");
   EXPECT_EQ(summary(report), Lines{"macro-removed breaks-build 2:13"});
-  EXPECT_FALSE(report.findings[0].impact.followUps.empty());
+  EXPECT_FALSE(report.findings[0].as<UseDetail>()->followUps.empty());
 }
 
 TEST(JudgeUses, doesNotCountErrorsThatStoodBefore) {
@@ -114,7 +114,7 @@ TEST(JudgeUses, doesNotCountErrorsThatStoodBefore) {
   work.client("#include \"lib.h\"\nvoid f() { nowhere(); a(); b(); }");
   Report report = work.scan();
   EXPECT_EQ(summary(report), Lines{"function-removed breaks-build 2:28"});
-  EXPECT_EQ(report.findings[0].impact.confidence, Confidence::Likely);
+  EXPECT_EQ(report.findings[0].confidence, Confidence::Likely);
   EXPECT_FALSE(report.complete);
   ASSERT_EQ(report.skipped.size(), 1u);
   EXPECT_NE(report.skipped[0].second.find("does not compile under the old"),
@@ -212,7 +212,8 @@ TEST(JudgeUses, seesAnOverloadTakeOverInAnUnmodelledHeader) {
               "void f() { d(1, 2); }");
   Report report = work.scan();
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_EQ(report.findings[0].impact.verdict, Verdict::ChangesMeaning);
+  EXPECT_EQ(report.findings[0].as<UseDetail>()->verdict,
+            Verdict::ChangesMeaning);
 }
 
 TEST(JudgeUses, comparesEnumeratorsOfAnUnmodelledHeader) {

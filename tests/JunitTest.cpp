@@ -65,14 +65,14 @@ TEST(ReportJunit, failsWhatFailsTheRun) {
   report.findings[0].level = Level::Warning;
   EXPECT_EQ(Suite(report).number("failures"), 0u);
   EXPECT_EQ(Suite(report, {Level::Warning}).number("failures"), 1u);
-  report.findings[0].impact.confidence = Confidence::Possible;
+  report.findings[0].confidence = Confidence::Possible;
   EXPECT_EQ(Suite(report, {Level::Warning}).number("failures"), 0u);
 }
 
 TEST(ReportJunit, holdsOnlyWhatXmlAllows) {
   Report report = nothing();
   report.findings = {findingAt(1)};
-  report.findings[0].impact.message =
+  report.findings[0].message =
       std::string("\0\x01\x1b]]>\xFF\xEF\xBF\xBF\xED\xA0\x80 end", 19);
   report.findings[0].excerpt = "\x0c\x0b \xC2\x85";
   Suite suite(report);
@@ -87,7 +87,7 @@ TEST(ReportJunit, holdsOnlyWhatXmlAllows) {
 TEST(ReportJunit, staysSmall) {
   Report report = many(6000);
   for (Finding &finding : report.findings)
-    finding.impact.evidence.assign(5000, '<');
+    finding.evidence.assign(5000, '<');
   Suite suite(report);
   EXPECT_LT(suite.text.size(), 30'000'000u);
   EXPECT_NE(suite.text.find("name=\"the rest\""), std::string::npos);

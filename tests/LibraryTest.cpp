@@ -111,10 +111,10 @@ protected:
 
   static Words loads(const Report &report) {
     Words result;
-    for (const LoadEntry &entry : report.loads)
-      result.push_back(std::string(toString(entry.load.problem)) + " " +
-                       entry.load.name +
-                       (entry.load.isAtStart ? " at start" : ""));
+    for (const Finding &finding : report.findings)
+      if (const LoadDetail *load = finding.as<LoadDetail>())
+        result.push_back(std::string(toString(load->problem)) + " " +
+                         finding.symbol + (load->isAtStart ? " at start" : ""));
     return result;
   }
 
@@ -274,9 +274,9 @@ TEST_F(Library, findsUsesThatCompileAndDoNotLink) {
     how.newTree = work.path(newTree);
     Words result;
     for (const Finding &finding : expect(breakpath::scan(how)).findings) {
-      EXPECT_EQ(finding.impact.verdict, Verdict::BreaksBuild);
-      EXPECT_TRUE(finding.impact.breaksBinary);
-      result.push_back(std::to_string(finding.impact.location.line));
+      EXPECT_EQ(finding.as<UseDetail>()->verdict, Verdict::BreaksBuild);
+      EXPECT_TRUE(finding.as<UseDetail>()->breaksBinary);
+      result.push_back(std::to_string(finding.location.line));
     }
     return result;
   };
@@ -498,11 +498,12 @@ TEST_F(Library, saysWhereTheSourcesUseWhatAProgramMisses) {
   how.command = "scan";
   how.clients = {work.path("program")};
   Report report = expect(breakpath::scan(how));
-  ASSERT_EQ(loads(report).size(), 1u);
-  const LoadFinding &load = report.loads[0].load;
-  EXPECT_EQ(load.name, "count()");
-  ASSERT_EQ(load.uses.size(), 1u);
-  EXPECT_EQ(load.uses[0].line, 4u);
+  EXPECT_EQ(loads(report), Words{"symbol-missing count()"});
+  for (const Finding &finding : report.findings)
+    if (const LoadDetail *load = finding.as<LoadDetail>()) {
+      ASSERT_EQ(load->uses.size(), 1u);
+      EXPECT_EQ(load->uses[0].line, 4u);
+    }
 }
 
 TEST_F(Library, saysWhatIsWrongWithAProgram) {

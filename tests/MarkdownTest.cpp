@@ -1,7 +1,7 @@
 // The comment on a pull request, rendered as a forge renders it: whatever a
 // stranger calls things, it stays text.
 
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
 #include "reports/Report.h"
 #include "reports/markdown/MarkdownText.h"
 #include "tests/Workspace.h"
@@ -232,22 +232,19 @@ Report named(const std::string &name) {
           step.name = step.via = step.location.file = name;
       }
   };
-  for (Finding &each : report.findings) {
-    Impact &impact = each.impact;
-    impact.message = impact.evidence = impact.symbolName = name;
-    impact.location.file = impact.function.name = each.excerpt = name;
-    impact.gatedBy = {name, name};
-    impact.fix = Fix{name, {{name, 1, 2, name}}};
-    each.patch = "+" + name + "\n-" + name + "\n";
-    rename(impact.reach);
-  }
-  for (FlagEntry &each : report.flagFindings) {
-    each.path.message = each.path.flag = each.path.symbol = name;
-    each.path.location.file = each.path.function.name = name;
-    rename(each.path.reach);
-  }
-  for (LoadEntry &each : report.loads)
-    each.load.message = each.load.program = name;
+  for (auto *list : {&report.findings, &report.accepted})
+    for (Finding &each : *list) {
+      each.message = each.evidence = each.symbol = name;
+      each.location.file = each.function.name = each.excerpt = name;
+      each.gatedBy = {name, name};
+      each.fix = Fix{name, {{name, 1, 2, name}}};
+      each.patch = "+" + name + "\n-" + name + "\n";
+      rename(each.reach);
+      if (auto *flag = each.as<FlagDetail>())
+        flag->flag = name;
+      if (each.accepted)
+        each.accepted->reason = each.accepted->until = name;
+    }
   for (Report::Change &each : report.changes) {
     ApiChange &change = each.change;
     change.message = change.name = change.oldText = name;
@@ -255,12 +252,6 @@ Report named(const std::string &name) {
     change.newLocation.file = change.successor.name = name;
     change.successor.evidence = name;
   }
-  for (AcceptedEntry &each : report.accepted) {
-    each.reason = each.until = each.entry.message = name;
-    each.entry.location.file = name;
-  }
-  for (SuppressionEntry &each : report.suppressionFindings)
-    each.message = each.location.file = name;
   for (FlagSummary &each : report.flags)
     each.name = name;
   for (KillSwitch &each : report.switches) {
@@ -292,6 +283,8 @@ TEST(Markdown, keepsAnyNameAsTextOfADiff) {
     SCOPED_TRACE(name.substr(0, 40));
     Report report = named(name);
     report.command = ReportCommand::Diff;
+    for (const Report::Change &change : report.changes)
+      report.findings.push_back(findingOf(change));
     report.bump = VersionBump{Bump::Major, 1, 1, 1, 1, 1, {name}, true};
     expectSafe(report, {60000, blob, false});
   }
@@ -353,10 +346,10 @@ TEST(Markdown, linksOnlyBelowTheBase) {
 /// The incident \p n times.
 Report many(size_t n) {
   Report report = reportOf("rich.json");
-  Finding model = report.findings.front();
+  Finding model = *findingsOf<UseDetail>(report).front();
   for (size_t i = 0; i < n; ++i) {
-    model.impact.location.line = 100 + i;
-    model.impact.confidence = Confidence(i % 3);
+    model.location.line = 100 + i;
+    model.confidence = Confidence(i % 3);
     report.findings.push_back(model);
     report.skipped.emplace_back("file" + std::to_string(i), "no command");
   }

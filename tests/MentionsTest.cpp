@@ -19,10 +19,10 @@ void expectMention(const std::string &marked, const std::string &reason) {
   EXPECT_EQ(summary(report), expected) << marked;
   EXPECT_TRUE(report.complete);
   for (const Finding &finding : report.findings) {
-    EXPECT_EQ(finding.impact.confidence, Confidence::Possible);
-    EXPECT_FALSE(finding.impact.isCompiled);
-    EXPECT_NE(finding.impact.evidence.find(reason), std::string::npos)
-        << finding.impact.evidence;
+    EXPECT_EQ(finding.confidence, Confidence::Possible);
+    EXPECT_FALSE(finding.as<UseDetail>()->isCompiled);
+    EXPECT_NE(finding.evidence.find(reason), std::string::npos)
+        << finding.evidence;
   }
 }
 
@@ -62,7 +62,7 @@ TEST(Mentions, findsAsmLabels) {
   work.client("#include \"lib.h\"\nvoid mine(int) __asm__(\"old_call\");");
   Report report = work.scan();
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_TRUE(report.findings[0].impact.evidence.starts_with(
+  EXPECT_TRUE(report.findings[0].evidence.starts_with(
       "linked by the name of an asm label"));
 }
 

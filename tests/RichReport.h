@@ -50,25 +50,24 @@ inline Report nothing() {
 /// One error at src/job.cc:\p line.
 inline Finding findingAt(unsigned line) {
   Finding finding;
-  Impact &impact = finding.impact;
-  impact.rule = RuleId::ParamAddedRequired;
-  impact.verdict = Verdict::BreaksBuild;
-  impact.message = "f() now needs an argument";
-  impact.symbolName = "f" + std::to_string(line);
-  impact.location = {"src/job.cc", line, 3};
-  impact.endColumn = 4;
+  finding.rule = RuleId::ParamAddedRequired;
+  finding.message = "f() now needs an argument";
+  finding.symbol = "f" + std::to_string(line);
+  finding.location = {"src/job.cc", line, 3};
+  finding.endColumn = 4;
+  finding.detail = UseDetail{.verdict = Verdict::BreaksBuild};
   return finding;
 }
 
 /// \p n warnings, then one error.
 inline Report many(unsigned n) {
   Report report = nothing();
-  for (unsigned i = 1; i <= n; ++i) {
-    report.findings.push_back(findingAt(i));
-    report.findings.back().level = Level::Warning;
+  std::vector<Finding> found;
+  for (unsigned i = 1; i <= n + 1; ++i) {
+    found.push_back(findingAt(i));
+    found.back().level = i <= n ? Level::Warning : Level::Error;
   }
-  report.findings.push_back(findingAt(n + 1));
-  finishFindings(report.findings);
+  addFindings(std::move(found), report);
   return report;
 }
 

@@ -207,13 +207,15 @@ Json toJson(const Report &scan, const Report &diff, const std::string &name) {
                                    {"symbol", entry.change.name},
                                    {"message", entry.change.message}});
   for (const Finding &finding : scan.findings) {
-    const Impact &impact = finding.impact;
+    const UseDetail *use = finding.as<UseDetail>();
+    if (!use)
+      continue;
     Json entry = {
-        {"rule", toString(impact.rule)}, {"verdict", toString(impact.verdict)},
-        {"line", impact.location.line},  {"column", impact.location.column},
-        {"symbol", impact.symbolName},   {"evidence", impact.evidence}};
-    if (!impact.followUps.empty())
-      entry["follow_ups"] = impact.followUps.size();
+        {"rule", toString(finding.rule)}, {"verdict", toString(use->verdict)},
+        {"line", finding.location.line},  {"column", finding.location.column},
+        {"symbol", finding.symbol},       {"evidence", finding.evidence}};
+    if (!use->followUps.empty())
+      entry["follow_ups"] = use->followUps.size();
     result["findings"].push_back(std::move(entry));
   }
   return result;
@@ -226,8 +228,8 @@ bool breaksObjects(const Report &scan, const Report &diff) {
     return (rule.breaks & BreaksBinary) && rule.level > Level::Info;
   };
   auto isFinding = [](const Finding &finding) {
-    return finding.impact.breaksBinary ||
-           finding.impact.verdict == Verdict::BreaksBinary;
+    const UseDetail *use = finding.as<UseDetail>();
+    return use && (use->breaksBinary || use->verdict == Verdict::BreaksBinary);
   };
   return std::any_of(diff.changes.begin(), diff.changes.end(), isChange) ||
          std::any_of(scan.findings.begin(), scan.findings.end(), isFinding);
@@ -281,13 +283,14 @@ TEST_P(RuleFolder, agreesWithTheCompiler) {
   std::set<unsigned> errors = errorLines("new", newCompiles);
   std::set<unsigned> found, covered;
   for (const Finding &finding : work.scan().findings) {
+    const UseDetail *use = finding.as<UseDetail>();
     // What other compilers refuse is no more than likely.
-    if (finding.impact.verdict != Verdict::BreaksBuild ||
-        finding.impact.confidence != Confidence::Proven)
+    if (!use || use->verdict != Verdict::BreaksBuild ||
+        finding.confidence != Confidence::Proven)
       continue;
-    found.insert(finding.impact.location.line);
-    covered.insert(finding.impact.location.line);
-    for (const FollowUp &followUp : finding.impact.followUps)
+    found.insert(finding.location.line);
+    covered.insert(finding.location.line);
+    for (const FollowUp &followUp : use->followUps)
       covered.insert(followUp.location.line);
   }
   EXPECT_EQ(newCompiles, found.empty());

@@ -42,7 +42,7 @@ TEST(ReportSarif, leavesOutPathsToStaySmall) {
       Step step{"", {"src/a.cc", 1, 1}, CallKind::Call, "", true};
       for (unsigned i = 0; i < 20000; ++i) // nothing that compresses well
         step.name += 'a' + (noise = noise * 1103515245 + 12345) / 65536 % 26;
-      finding.impact.reach.roots.push_back({Root(), {step}, true});
+      finding.reach.roots.push_back({Root(), {step}, true});
     }
   Json run = runOf(report);
   EXPECT_EQ(run["results"].size(), 201u);
@@ -53,12 +53,12 @@ TEST(ReportSarif, leavesOutPathsToStaySmall) {
 TEST(ReportSarif, capsPlacesOfAResult) {
   Report report = nothing();
   report.findings = {findingAt(1)};
-  Impact &impact = report.findings[0].impact;
+  Finding &finding = report.findings[0];
   for (unsigned i = 1; i <= 150; ++i)
-    impact.related.push_back({{"src/a.cc", i, 1}, "see"});
+    finding.as<UseDetail>()->related.push_back({{"src/a.cc", i, 1}, "see"});
   ReachedFrom reached;
   reached.path.resize(400, {"f", {"src/a.cc", 1, 1}, CallKind::Call, "", true});
-  impact.reach.roots.resize(5, reached);
+  finding.reach.roots.resize(5, reached);
   Json result = runOf(report)["results"][0];
   EXPECT_EQ(result["relatedLocations"].size(), 100u);
   EXPECT_EQ(result["codeFlows"].size(), 2u); // of 400 steps each
@@ -82,8 +82,8 @@ TEST(ReportSarif, countsColumnsInUtf16) {
     Report report = nothing();
     report.findings = {findingAt(1)};
     report.findings[0].excerpt = each.line;
-    report.findings[0].impact.location.column = each.column;
-    report.findings[0].impact.endColumn = each.end;
+    report.findings[0].location.column = each.column;
+    report.findings[0].endColumn = each.end;
     Json region = runOf(
         report)["results"][0]["locations"][0]["physicalLocation"]["region"];
     EXPECT_EQ(region["startColumn"], each.expectedColumn) << each.line;
@@ -158,11 +158,11 @@ TEST(ReportSarif, makesNoLinksOfWhatStrangersWrite) {
 TEST(ReportSarif, encodesPaths) {
   Report report = nothing();
   report.findings = {findingAt(1)};
-  report.findings[0].impact.location.file = "src/a b%\xC3\xA4:#?.cc";
+  report.findings[0].location.file = "src/a b%\xC3\xA4:#?.cc";
   Json place = runOf(report)["results"][0]["locations"][0];
   EXPECT_EQ(place["physicalLocation"]["artifactLocation"]["uri"],
             "src/a%20b%25%C3%A4%3A%23%3F.cc");
-  report.findings[0].impact.location.file = "/usr/include/a.h";
+  report.findings[0].location.file = "/usr/include/a.h";
   place = runOf(report)["results"][0]["locations"][0];
   EXPECT_EQ(place["physicalLocation"]["artifactLocation"],
             Json({{"uri", "file:///usr/include/a.h"}}));

@@ -112,7 +112,7 @@ TEST_F(Scan, hidesAHeaderThatTheNewVersionDoesNotHave) {
             (Lines{"header-removed-or-renamed breaks-build 1:10",
                    "function-removed breaks-build 3:29"}));
   // extra() hangs on its header, it is no story of its own.
-  EXPECT_EQ(report.findings[0].impact.followUps.size(), 1u);
+  EXPECT_EQ(report.findings[0].as<UseDetail>()->followUps.size(), 1u);
 }
 
 TEST_F(Scan, isSilentWhenOldIsNew) {
@@ -372,8 +372,7 @@ TEST_F(Scan, namesTheHeaderThatNoLongerCompiles) {
   command({"-I" + work.path("old")});
   Report report = work.scan();
   EXPECT_EQ(summary(report), Lines{"header-rejects-config breaks-build 1:10"});
-  EXPECT_EQ(report.findings[0].impact.evidence,
-            "lib.h:1:2: choose a backend first");
+  EXPECT_EQ(report.findings[0].evidence, "lib.h:1:2: choose a backend first");
 }
 
 TEST_F(Scan, showsWhatBreaksInAnotherLibrary) {
@@ -383,7 +382,7 @@ TEST_F(Scan, showsWhatBreaksInAnotherLibrary) {
   command({"--sysroot=" + work.path("sys"), "-I" + work.path("old")});
   Report report = work.scan();
   EXPECT_EQ(summary(report), Lines{"unexplained-break breaks-build 1:10"});
-  EXPECT_EQ(report.findings[0].impact.followUps.size(), 1u);
+  EXPECT_EQ(report.findings[0].as<UseDetail>()->followUps.size(), 1u);
 }
 
 TEST_F(Scan, keepsConfigurationsOfOneFileApart) {

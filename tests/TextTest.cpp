@@ -100,9 +100,9 @@ TEST(ReportText, wrapsUnderTheLabel) {
 // What a runner of CI reads from the log is ours alone.
 TEST(ReportText, givesARunnerNoCommand) {
   Report report = many(1);
-  report.findings[0].impact.location.file = "::error file=a::b.cc";
-  report.findings[0].impact.evidence = "::stop-commands::x";
-  report.findings[0].impact.message = "##[error]boom";
+  report.findings[0].location.file = "::error file=a::b.cc";
+  report.findings[0].evidence = "::stop-commands::x";
+  report.findings[0].message = "##[error]boom";
   for (bool quiet : {false, true}) {
     TextOptions options;
     options.quiet = quiet;

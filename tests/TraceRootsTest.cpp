@@ -60,14 +60,14 @@ void Scheduler::runAll() { for (auto &task : tasks) task(); }
     Report report = work.scan();
     Lines lines;
     for (const Finding &finding : report.findings) {
-      const Impact &impact = finding.impact;
-      if (impact.verdict != Verdict::BreaksBuild ||
-          (!file.empty() && impact.location.file != file))
+      const UseDetail *use = finding.as<UseDetail>();
+      if (!use || use->verdict != Verdict::BreaksBuild ||
+          (!file.empty() && finding.location.file != file))
         continue;
-      for (const auto *list : {&impact.reach.roots, &impact.reach.tests})
+      for (const auto *list : {&finding.reach.roots, &finding.reach.tests})
         for (const ReachedFrom &one : *list)
           lines.push_back(told(one));
-      for (const std::string &name : impact.reach.uncalled)
+      for (const std::string &name : finding.reach.uncalled)
         lines.push_back("uncalled " + name);
     }
     return lines;
@@ -313,7 +313,7 @@ TEST_F(TraceRoots, hasNoOpinionOnWhatDoesNotRun) {
   unit("main.cc", "struct Mine : Gone {};\nint main() { Mine mine; }\n");
   Report report = work.scan();
   ASSERT_FALSE(report.findings.empty());
-  EXPECT_FALSE(report.findings[0].impact.reach.isCode);
+  EXPECT_FALSE(report.findings[0].reach.isCode);
 }
 
 TEST_F(TraceRoots, doesNotDependOnTheNumberOfJobs) {
@@ -325,7 +325,7 @@ TEST_F(TraceRoots, doesNotDependOnTheNumberOfJobs) {
     std::string all;
     Report report = work.scan("old", "new", jobs);
     for (const Finding &finding : report.findings)
-      for (const ReachedFrom &test : finding.impact.reach.tests)
+      for (const ReachedFrom &test : finding.reach.tests)
         all += told(test) + "\n";
     return all;
   };

@@ -2,6 +2,7 @@
 // remarks about checks, confidence, what flags have to do with breaks.
 
 #include "matchers/rules/Rule.h"
+#include "reports/Kinds.h"
 #include "tests/Workspace.h"
 #include "tool/commands/Commands.h"
 
@@ -54,11 +55,11 @@ protected:
   /// "verdict symbol line confidence".
   static Lines told(const Report &report) {
     Lines lines;
-    for (const FlagEntry &entry : report.flagFindings)
-      lines.push_back(std::string(toString(entry.path.verdict)) + " " +
-                      entry.path.symbol + " " +
-                      std::to_string(entry.path.location.line) + " " +
-                      toString(entry.path.confidence));
+    for (const Finding &finding : report.findings)
+      if (*verdictOf(finding))
+        lines.push_back(std::string(verdictOf(finding)) + " " + finding.symbol +
+                        " " + std::to_string(finding.location.line) + " " +
+                        toString(finding.confidence));
     return lines;
   }
 
@@ -79,9 +80,9 @@ TEST_F(UngatedPaths, takesTheUsersWord) {
   EXPECT_EQ(told(report),
             (Lines{"checked-once FeatureFlags::isEnabled 3 likely",
                    "ungated apply 4 proven"}));
-  EXPECT_EQ(report.flagFindings[1].level, Level::Error);
-  ASSERT_EQ(report.flagFindings[1].path.gatedAt.size(), 1u);
-  EXPECT_EQ(report.flagFindings[1].path.gatedAt[0].location.line, 3u);
+  EXPECT_EQ(report.findings[1].level, Level::Error);
+  ASSERT_EQ(report.findings[1].as<FlagDetail>()->gatedAt.size(), 1u);
+  EXPECT_EQ(report.findings[1].as<FlagDetail>()->gatedAt[0].location.line, 3u);
 }
 
 TEST_F(UngatedPaths, takesAnAnnotation) {
@@ -111,9 +112,8 @@ TEST_F(UngatedPaths, asksWhetherACheckWasMeantForAllOfIt) {
                       "int main() { apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines{"ungated apply 6 possible"});
-  EXPECT_NE(report.flagFindings[0].path.hint.find("client.cc:5"),
-            std::string::npos)
-      << report.flagFindings[0].path.hint;
+  EXPECT_NE(report.findings[0].hint.find("client.cc:5"), std::string::npos)
+      << report.findings[0].hint;
 }
 
 TEST_F(UngatedPaths, takesTheOtherBranchForWhatItIs) {
@@ -147,9 +147,8 @@ TEST_F(UngatedPaths, infersWhatHasTheFlagsName) {
   EXPECT_EQ(told(report),
             (Lines{"checked-once FeatureFlags::isEnabled 3 likely",
                    "ungated discountBy 4 likely"}));
-  EXPECT_EQ(report.flagFindings[1].level, Level::Warning);
-  EXPECT_EQ(report.flagFindings[1].path.reach.roots[0].root.schedule,
-            "0 6 * * *");
+  EXPECT_EQ(report.findings[1].level, Level::Warning);
+  EXPECT_EQ(report.findings[1].reach.roots[0].root.schedule, "0 6 * * *");
 }
 
 TEST_F(UngatedPaths, infersWhatNearlyAllCallersCheck) {
@@ -174,11 +173,11 @@ TEST_F(UngatedPaths, leavesToolsOfAllFeaturesAlone) {
 
 TEST_F(UngatedPaths, neverInventsAnything) {
   Report report = run("void apply();\nint main() { apply(); }\n");
-  EXPECT_TRUE(report.flagFindings.empty());
+  EXPECT_TRUE(report.findings.empty());
   EXPECT_TRUE(report.flags.empty());
   Report lost = run("int other();\n", "flags: { features: [ { flag: gone, "
                                       "code: [ nothing ] } ] }\n");
-  EXPECT_TRUE(lost.flagFindings.empty());
+  EXPECT_TRUE(lost.findings.empty());
   EXPECT_EQ(lost.notes.size(), 2u); // no such code, and nobody asks
 }
 
@@ -203,7 +202,7 @@ TEST_F(UngatedPaths, isNotSureOfWhatNobodyCalls) {
                       "apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines{"ungated apply 3 possible"});
-  EXPECT_EQ(report.flagFindings[0].path.reach.uncalled, Lines{"lost"});
+  EXPECT_EQ(report.findings[0].reach.uncalled, Lines{"lost"});
 }
 
 TEST_F(UngatedPaths, isNotSureWhereACheckIsNotRead) {
@@ -213,7 +212,7 @@ TEST_F(UngatedPaths, isNotSureWhereACheckIsNotRead) {
                       "7;\n  if (n % 5) apply(); }\n",
                       discounts);
   EXPECT_EQ(told(report), Lines{"ungated apply 5 possible"});
-  EXPECT_EQ(report.flagFindings[0].path.unread.size(), 1u);
+  EXPECT_EQ(report.findings[0].as<FlagDetail>()->unread.size(), 1u);
 }
 
 //===--- remarks about checks ---------------------------------------------===//
@@ -326,7 +325,7 @@ TEST_F(FlagsOfBreaks, nameTheKillSwitch) {
                        "pay(); charge(2); }\n");
   ASSERT_EQ(report.findings.size(), 2u);
   for (const Finding &finding : report.findings)
-    EXPECT_EQ(finding.impact.gatedBy, std::vector<std::string>{"pay"});
+    EXPECT_EQ(finding.gatedBy, std::vector<std::string>{"pay"});
   ASSERT_EQ(report.switches.size(), 1u);
   EXPECT_EQ(report.switches[0].stops, 2u);
   EXPECT_EQ(report.switches[0].all, 2u);
@@ -340,8 +339,8 @@ TEST_F(FlagsOfBreaks, nameWhatEscapesIt) {
            "int main() { if (flags.isEnabled(\"pay\")) charge(2);\n"
            "  Scheduler().cron(\"0 6 * * *\", renew); }\n");
   ASSERT_EQ(report.findings.size(), 2u);
-  EXPECT_TRUE(report.findings[0].impact.gatedBy.empty());
-  EXPECT_EQ(report.findings[1].impact.gatedBy.size(), 1u);
+  EXPECT_TRUE(report.findings[0].gatedBy.empty());
+  EXPECT_EQ(report.findings[1].gatedBy.size(), 1u);
   ASSERT_EQ(report.switches.size(), 1u);
   EXPECT_EQ(report.switches[0].stops, 1u);
   ASSERT_EQ(report.switches[0].escapes.size(), 1u);
@@ -352,7 +351,7 @@ TEST_F(FlagsOfBreaks, sayNothingWhereNoFlagHelps) {
   Report report = scan("int main() { bool on = flags.isEnabled(\"pay\");\n"
                        "  charge(on ? 1 : 2); }\n");
   ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_TRUE(report.findings[0].impact.gatedBy.empty());
+  EXPECT_TRUE(report.findings[0].gatedBy.empty());
   EXPECT_TRUE(report.switches.empty());
 }
 

@@ -127,10 +127,11 @@ Marked unmark(const std::string &text, unsigned firstLine) {
 std::vector<std::string> summary(const Report &report) {
   std::vector<std::string> lines;
   for (const Finding &finding : report.findings)
-    lines.push_back(toString(finding.impact.rule) + std::string(" ") +
-                    toString(finding.impact.verdict) + " " +
-                    std::to_string(finding.impact.location.line) + ":" +
-                    std::to_string(finding.impact.location.column));
+    if (const UseDetail *use = finding.as<UseDetail>())
+      lines.push_back(toString(finding.rule) + std::string(" ") +
+                      toString(use->verdict) + " " +
+                      std::to_string(finding.location.line) + ":" +
+                      std::to_string(finding.location.column));
   return lines;
 }
 

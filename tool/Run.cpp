@@ -1,6 +1,5 @@
 #include "tool/commands/Commands.h"
 
-#include "reports/Entries.h"
 #include "tool/Run.h"
 #include "tool/Tell.h"
 #include "tool/commands/Baseline.h"
@@ -15,11 +14,11 @@ namespace breakpath {
 static int statusOf(const Report &report, const Options &options) {
   FailOn failOn = failOnOf(report, options);
   bool failed = false;
-  for (const Entry &entry : entriesOf(report)) {
+  for (const Finding &finding : report.findings) {
     // Where the version step is asked for, changes alone do not fail.
-    bool counts = entry.kind != "library" || !options.failOnBump;
-    failed |= counts && entry.level >= failOn.level &&
-              entry.confidence >= failOn.confidence;
+    bool counts = !finding.as<ChangeDetail>() || !options.failOnBump;
+    failed |= counts && finding.level >= failOn.level &&
+              finding.confidence >= failOn.confidence;
   }
   if (report.command == ReportCommand::Diff && options.failOnBump)
     failed |= report.bump->smallest >= *options.failOnBump;
@@ -42,10 +41,7 @@ static int explainFinding(Report report, const Options &options) {
   std::erase_if(report.findings, [&](const Finding &finding) {
     return !finding.fingerprint.starts_with(options.topic);
   });
-  std::erase_if(report.flagFindings, [&](const FlagEntry &entry) {
-    return !entry.fingerprint.starts_with(options.topic);
-  });
-  if (report.findings.empty() && report.flagFindings.empty()) {
+  if (report.findings.empty()) {
     std::cerr << "breakpath: this scan has no finding '" << options.topic
               << "'; --format json gives each its \"fingerprint\"\n";
     return 2;

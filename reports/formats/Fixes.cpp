@@ -44,8 +44,8 @@ void writeFixes(const Report &report, std::ostream &out) {
   // Two findings can ask for the same edit, as for one #include.
   std::set<Edit> edits;
   for (const Finding &finding : report.findings)
-    if (finding.impact.fix)
-      for (Edit edit : finding.impact.fix->edits) {
+    if (finding.fix)
+      for (Edit edit : finding.fix->edits) {
         if (!edit.file.starts_with("/"))
           edit.file = report.root + "/" + edit.file;
         edits.insert(std::move(edit));

@@ -1,7 +1,8 @@
 // Workflow commands of GitHub Actions: annotations on the lines of a change.
 // A step shows ten of each level at most and drops the rest without a word.
 
-#include "reports/Entries.h"
+#include "reports/Headline.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 
 #include <algorithm>
@@ -57,38 +58,38 @@ private:
 };
 
 /// A line of the repository, which a library's header and a program are not.
-bool hasLine(const Entry &entry) {
-  return entry.location.valid() && entry.kind != "library";
+bool hasLine(const Finding &finding) {
+  return finding.location.valid() && siteOf(finding) != Site::Header;
 }
 
-std::string propertiesOf(const Entry &entry) {
+std::string propertiesOf(const Finding &finding) {
   std::string title = Commands::property(
-      "title", std::string("breakpath [") + toString(entry.rule) + "]");
-  if (!hasLine(entry))
+      "title", std::string("breakpath [") + toString(finding.rule) + "]");
+  if (!hasLine(finding))
     return title;
-  Columns columns = columnsOf(entry);
-  std::string line = std::to_string(entry.location.line);
-  return Commands::property("file", oneLine(entry.location.file)) +
+  Columns columns = columnsOf(finding);
+  std::string line = std::to_string(finding.location.line);
+  return Commands::property("file", oneLine(finding.location.file)) +
          ",line=" + line + ",endLine=" + line +
          ",col=" + std::to_string(columns.begin) +
          ",endColumn=" + std::to_string(columns.end) + "," + title;
 }
 
-std::string messageOf(const Entry &entry) {
+std::string messageOf(const Finding &finding) {
   std::string text =
-      entry.verdict.empty() ? toString(entry.rule) : entry.verdict;
-  text = oneLine(text + ": " + entry.message);
-  if (entry.kind == "library")
-    text += "\nin " + tellPlace(entry);
-  for (const std::string &line : tellMore(entry))
+      *verdictOf(finding) ? verdictOf(finding) : toString(finding.rule);
+  text = oneLine(text + ": " + finding.message);
+  if (siteOf(finding) == Site::Header)
+    text += "\nin " + tellPlace(finding);
+  for (const std::string &line : tellMore(finding))
     text += "\n" + line;
   return text;
 }
 
-std::string tellRest(const std::vector<Entry> &all, size_t told) {
+std::string tellRest(const std::vector<const Finding *> &all, size_t told) {
   size_t errors =
-      std::count_if(all.begin() + told, all.end(), [](const Entry &entry) {
-        return entry.level == Level::Error;
+      std::count_if(all.begin() + told, all.end(), [](const Finding *finding) {
+        return finding->level == Level::Error;
       });
   std::string text = count(all.size() - told, "more finding");
   if (errors)
@@ -113,11 +114,11 @@ std::string tellSkipped(const Report &report) {
 
 void writeGitHub(const Report &report, std::ostream &out) {
   Commands commands(out);
-  std::vector<Entry> all = worstFirst(report);
+  std::vector<const Finding *> all = worstFirst(report);
   size_t room = commandsShown - !report.complete;
   size_t told = all.size() <= room ? all.size() : room - 1;
   for (size_t i = 0; i < told; ++i)
-    commands.write(all[i].level, propertiesOf(all[i]), messageOf(all[i]));
+    commands.write(all[i]->level, propertiesOf(*all[i]), messageOf(*all[i]));
   std::string title = Commands::property("title", "breakpath");
   if (!report.complete)
     commands.write(Level::Warning, title, tellSkipped(report));

@@ -1,7 +1,8 @@
 // GitLab's Code Quality: what the widget of a merge request compares with the
 // target branch, by fingerprint.
 
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
+#include "reports/Phrases.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -18,36 +19,36 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char *severityOf(const Entry &entry) {
-  if (entry.level == Level::Info)
+const char *severityOf(const Finding &finding) {
+  if (finding.level == Level::Info)
     return "info";
-  if (entry.confidence == Confidence::Possible)
+  if (finding.confidence == Confidence::Possible)
     return "minor";
-  if (entry.level == Level::Warning)
+  if (finding.level == Level::Warning)
     return "major";
   // Nobody is watching when it fails.
-  return isInBackground(entry) && entry.reach.isUntested() ? "blocker"
-                                                           : "critical";
+  return isInBackground(finding) && finding.reach.isUntested() ? "blocker"
+                                                               : "critical";
 }
 
 // The widget shows one line, and the path beside it.
-std::string describe(const Entry &entry) {
-  std::string text = oneLine(entry.message);
-  for (const std::string &line : tellMore(entry))
+std::string describe(const Finding &finding) {
+  std::string text = oneLine(finding.message);
+  for (const std::string &line : tellMore(finding))
     text += "; " + line;
   return text;
 }
 
 class CodeQuality {
 public:
-  void add(const Entry &entry) {
-    unsigned line = std::max(entry.location.line, 1u);
-    add(toString(entry.rule), describe(entry), severityOf(entry),
-        entry.location.file, line, entry.fingerprint);
-    list.back()["content"] = {{"body", findRule(entry.rule).help}};
+  void add(const Finding &finding) {
+    unsigned line = std::max(finding.location.line, 1u);
+    add(toString(finding.rule), describe(finding), severityOf(finding),
+        finding.location.file, line, finding.fingerprint);
+    list.back()["content"] = {{"body", findRule(finding.rule).help}};
   }
 
-  // An entry as well, or a merge request whose half was not read looks clean.
+  // An issue as well, or a merge request whose half was not read looks clean.
   void addSkipped(const std::string &what, const std::string &why) {
     std::string key = "not-analysed" + std::string(1, '\0') + what;
     add("not-analysed", "not analysed: " + oneLine(what + ": " + why), "major",
@@ -81,8 +82,8 @@ private:
 
 void writeGitLab(const Report &report, std::ostream &out) {
   CodeQuality issues;
-  for (const Entry &entry : entriesOf(report))
-    issues.add(entry);
+  for (const Finding &finding : report.findings)
+    issues.add(finding);
   for (const auto &[what, why] : report.skipped)
     issues.addSkipped(what, why);
   out << issues.list.dump(2, ' ', false, Json::error_handler_t::replace)

@@ -1,6 +1,7 @@
 // The report for scripts. Keys and meanings are a contract: they may be added
 // to, they do not change.
 
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Report.h"
 
@@ -8,7 +9,7 @@
 
 #include <algorithm>
 #include <ostream>
-#include <tuple>
+#include <variant>
 
 namespace breakpath {
 
@@ -142,40 +143,47 @@ static Json functionToJson(const Function &function) {
           {"line", function.line}};
 }
 
-static Json findingToJson(const Finding &finding) {
-  const Impact &impact = finding.impact;
-  Json instantiated = Json::array();
-  for (const Location &at : impact.instantiatedFrom)
-    instantiated.push_back(place(at));
+static Json places(const std::vector<Location> &list) {
+  Json result = Json::array();
+  for (const Location &at : list)
+    result.push_back(place(at));
+  return result;
+}
+
+static Json changeId(const Finding &finding) {
+  return finding.change ? Json(finding.change) : Json(nullptr);
+}
+
+static Json toJson(const Finding &finding, const UseDetail &use) {
   return {{"kind", "dependency"},
-          {"rule", toString(impact.rule)},
-          {"change", impact.change ? Json(impact.change) : Json(nullptr)},
-          {"verdict", toString(impact.verdict)},
-          {"breaks_binary", impact.breaksBinary},
+          {"rule", toString(finding.rule)},
+          {"change", changeId(finding)},
+          {"verdict", toString(use.verdict)},
+          {"breaks_binary", use.breaksBinary},
           {"level", toString(finding.level)},
-          {"confidence", toString(impact.confidence)},
-          {"message", impact.message},
-          {"symbol", impact.symbolName},
-          {"use", toString(impact.kind)},
-          {"location", stretch(impact.location, impact.endColumn)},
-          {"function", functionToJson(impact.function)},
+          {"confidence", toString(finding.confidence)},
+          {"message", finding.message},
+          {"symbol", finding.symbol},
+          {"use", toString(use.use)},
+          {"location", stretch(finding.location, finding.endColumn)},
+          {"function", functionToJson(finding.function)},
           {"excerpt", text(finding.excerpt)},
-          {"evidence", impact.evidence},
-          {"compiled", impact.isCompiled},
-          {"instantiated_from", std::move(instantiated)},
-          {"runs", impact.reach.isCode},
-          {"reached_from", reachedToJson(impact.reach.roots)},
-          {"reached_from_count", impact.reach.rootCount},
-          {"uncalled", impact.reach.uncalled},
-          {"related", messages(impact.related)},
-          {"follow_ups", messages(impact.followUps)},
-          {"tested_by", reachedToJson(impact.reach.tests)},
-          {"tested_by_count", impact.reach.testCount},
-          {"coverage", coverageToJson(impact.reach)},
-          {"covered_by", impact.reach.ranBy},
-          {"gated_by", impact.gatedBy},
-          {"in_change", impact.isInChange},
-          {"fix", fixToJson(impact.fix, finding.patch)},
+          {"evidence", finding.evidence},
+          {"compiled", use.isCompiled},
+          {"instantiated_from", places(use.instantiatedFrom)},
+          {"runs", finding.reach.isCode},
+          {"reached_from", reachedToJson(finding.reach.roots)},
+          {"reached_from_count", finding.reach.rootCount},
+          {"uncalled", finding.reach.uncalled},
+          {"related", messages(use.related)},
+          {"follow_ups", messages(use.followUps)},
+          {"tested_by", reachedToJson(finding.reach.tests)},
+          {"tested_by_count", finding.reach.testCount},
+          {"coverage", coverageToJson(finding.reach)},
+          {"covered_by", finding.reach.ranBy},
+          {"gated_by", finding.gatedBy},
+          {"in_change", finding.isInChange},
+          {"fix", fixToJson(finding.fix, finding.patch)},
           {"fingerprint", finding.fingerprint}};
 }
 
@@ -189,41 +197,72 @@ static Json placesToJson(const std::vector<FlagPlace> &places) {
   return list;
 }
 
-static Json flagFindingToJson(const FlagEntry &entry) {
-  const FlagFinding &path = entry.path;
+static Json toJson(const Finding &finding, const FlagDetail &flag) {
   Json way = Json::array();
-  for (const Step &step : path.path)
+  for (const Step &step : flag.path)
     way.push_back(stepToJson(step));
   return {{"kind", "flag"},
-          {"rule", toString(ruleOf(path.verdict))},
-          {"verdict", toString(path.verdict)},
-          {"level", toString(entry.level)},
-          {"confidence", toString(path.confidence)},
-          {"message", path.message},
-          {"flag", path.flag},
-          {"symbol", path.symbol},
-          {"location", stretch(path.location, 0)},
-          {"function", functionToJson(path.function)},
-          {"excerpt", text(entry.excerpt)},
-          {"evidence", path.belongs},
-          {"inferred", path.isInferred},
-          {"runs", path.reach.isCode},
-          {"reached_from", reachedToJson(path.reach.roots)},
-          {"reached_from_count", path.reach.rootCount},
-          {"uncalled", path.reach.uncalled},
+          {"rule", toString(finding.rule)},
+          {"verdict", toString(flag.verdict)},
+          {"level", toString(finding.level)},
+          {"confidence", toString(finding.confidence)},
+          {"message", finding.message},
+          {"flag", flag.flag},
+          {"symbol", finding.symbol},
+          {"location", stretch(finding.location, 0)},
+          {"function", functionToJson(finding.function)},
+          {"excerpt", text(finding.excerpt)},
+          {"evidence", finding.evidence},
+          {"inferred", flag.isInferred},
+          {"runs", finding.reach.isCode},
+          {"reached_from", reachedToJson(finding.reach.roots)},
+          {"reached_from_count", finding.reach.rootCount},
+          {"uncalled", finding.reach.uncalled},
           {"path", std::move(way)},
-          {"tested_by", reachedToJson(path.reach.tests)},
-          {"tested_by_count", path.reach.testCount},
-          {"coverage", coverageToJson(path.reach)},
-          {"covered_by", path.reach.ranBy},
-          {"also", path.also},
-          {"gated_at", placesToJson(path.gatedAt)},
-          {"checked_at", placesToJson(path.checks)},
-          {"unread_checks", placesToJson(path.unread)},
-          {"hint", path.hint},
-          {"in_change", path.isInChange},
+          {"tested_by", reachedToJson(finding.reach.tests)},
+          {"tested_by_count", finding.reach.testCount},
+          {"coverage", coverageToJson(finding.reach)},
+          {"covered_by", finding.reach.ranBy},
+          {"also", flag.also},
+          {"gated_at", placesToJson(flag.gatedAt)},
+          {"checked_at", placesToJson(flag.checks)},
+          {"unread_checks", placesToJson(flag.unread)},
+          {"hint", finding.hint},
+          {"in_change", finding.isInChange},
           {"fix", nullptr},
-          {"fingerprint", entry.fingerprint}};
+          {"fingerprint", finding.fingerprint}};
+}
+
+static Json toJson(const Finding &finding, const LoadDetail &load) {
+  return {{"kind", "binary"},
+          {"rule", toString(finding.rule)},
+          {"change", changeId(finding)},
+          {"verdict", "breaks-binary"},
+          {"problem", toString(load.problem)},
+          {"level", toString(finding.level)},
+          {"confidence", "proven"},
+          {"message", finding.message},
+          {"program", finding.location.file},
+          {"symbol", finding.symbol},
+          {"link_name", load.linkName},
+          {"when", load.isAtStart ? "start" : "use"},
+          {"also", load.also},
+          {"uses", places(load.uses)},
+          {"fingerprint", finding.fingerprint}};
+}
+
+// It stands among the changes.
+static Json toJson(const Finding &, const ChangeDetail &) { return nullptr; }
+
+static Json toJson(const Finding &finding, const SuppressionDetail &) {
+  return {{"kind", "suppression"},
+          {"rule", toString(finding.rule)},
+          {"level", toString(finding.level)},
+          {"confidence", "proven"},
+          {"message", finding.message},
+          {"location", stretch(finding.location, 0)},
+          {"excerpt", text(finding.excerpt)},
+          {"fingerprint", finding.fingerprint}};
 }
 
 static Json flagToJson(const FlagSummary &flag) {
@@ -257,55 +296,41 @@ static Json switchToJson(const KillSwitch &one) {
           {"escapes", std::move(escapes)}};
 }
 
-static Json suppressionToJson(const SuppressionEntry &entry) {
-  return {{"kind", "suppression"},
-          {"rule", toString(entry.rule)},
-          {"level", toString(entry.level)},
-          {"confidence", "proven"},
-          {"message", entry.message},
-          {"location", stretch(entry.location, 0)},
-          {"excerpt", text(entry.excerpt)},
-          {"fingerprint", entry.fingerprint}};
-}
-
 // What is accepted is told in short: who wants all of it runs without.
-static Json acceptedToJson(const AcceptedEntry &accepted) {
-  const Entry &entry = accepted.entry;
-  const Location &at = accepted.acceptedAt;
-  return {{"kind", entry.kind},
-          {"rule", toString(entry.rule)},
-          {"verdict", text(entry.verdict)},
-          {"level", toString(entry.level)},
-          {"confidence", toString(entry.confidence)},
-          {"message", entry.message},
-          {"symbol", entry.symbol},
-          {"location", stretch(entry.location, entry.endColumn)},
-          {"function", functionToJson(entry.function)},
-          {"fingerprint", entry.fingerprint},
-          {"accepted_by", toString(accepted.by)},
-          {"accepted_at", at.valid() ? place(at) : Json(nullptr)},
-          {"reason", accepted.reason},
-          {"until", text(accepted.until)}};
+static Json acceptedToJson(const Finding &finding) {
+  const Acceptance &accepted = *finding.accepted;
+  return {
+      {"kind", kindOf(finding)},
+      {"rule", toString(finding.rule)},
+      {"verdict", text(verdictOf(finding))},
+      {"level", toString(finding.level)},
+      {"confidence", toString(finding.confidence)},
+      {"message", finding.message},
+      {"symbol", finding.symbol},
+      {"location", stretch(finding.location, finding.endColumn)},
+      {"function", functionToJson(finding.function)},
+      {"fingerprint", finding.fingerprint},
+      {"accepted_by", toString(accepted.by)},
+      {"accepted_at", accepted.at.valid() ? place(accepted.at) : Json(nullptr)},
+      {"reason", accepted.reason},
+      {"until", text(accepted.until)}};
 }
 
-// All kinds that have a place in one list, by place and rule.
+// Those that have a place first, by place and rule.
 static Json findingsToJson(const Report &report) {
-  using Key = std::tuple<Location, std::string_view>;
-  std::vector<std::pair<Key, Json>> all;
-  for (const Finding &finding : report.findings)
-    all.emplace_back(orderOf(finding.impact.location, finding.impact.rule),
-                     findingToJson(finding));
-  for (const FlagEntry &entry : report.flagFindings)
-    all.emplace_back(orderOf(entry.path.location, ruleOf(entry.path.verdict)),
-                     flagFindingToJson(entry));
-  for (const SuppressionEntry &entry : report.suppressionFindings)
-    all.emplace_back(orderOf(entry.location, entry.rule),
-                     suppressionToJson(entry));
-  std::stable_sort(all.begin(), all.end(),
-                   [](auto &a, auto &b) { return a.first < b.first; });
   Json list = Json::array();
-  for (auto &[key, json] : all)
-    list.push_back(std::move(json));
+  auto add = [&](const Finding &finding) {
+    Json json = std::visit(
+        [&](auto &detail) { return toJson(finding, detail); }, finding.detail);
+    if (!json.is_null())
+      list.push_back(std::move(json));
+  };
+  for (const Finding &finding : report.findings)
+    if (siteOf(finding) != Site::Program)
+      add(finding);
+  for (const Finding *finding : byChapter(report))
+    if (siteOf(*finding) == Site::Program)
+      add(*finding);
   return list;
 }
 
@@ -315,28 +340,6 @@ static Json bumpToJson(const VersionBump &bump) {
       {"stale_sonames", bump.sonames},       {"breaks_build", bump.build},
       {"changes_meaning", bump.meaning},     {"breaks_binary", bump.binary},
       {"deprecated", bump.deprecated},       {"additions", bump.additions}};
-}
-
-static Json loadToJson(const LoadEntry &entry) {
-  const LoadFinding &load = entry.load;
-  Json uses = Json::array();
-  for (const Location &use : load.uses)
-    uses.push_back(place(use));
-  return {{"kind", "binary"},
-          {"rule", toString(load.rule)},
-          {"change", load.change ? Json(load.change) : Json(nullptr)},
-          {"verdict", toString(Verdict::BreaksBinary)},
-          {"problem", toString(load.problem)},
-          {"level", toString(entry.level)},
-          {"confidence", "proven"},
-          {"message", load.message},
-          {"program", load.program},
-          {"symbol", load.name},
-          {"link_name", load.symbol},
-          {"when", load.isAtStart ? "start" : "use"},
-          {"also", load.also},
-          {"uses", std::move(uses)},
-          {"fingerprint", entry.fingerprint}};
 }
 
 void writeJson(const Report &report, const std::string &version,
@@ -368,10 +371,8 @@ void writeJson(const Report &report, const std::string &version,
                                     {"new", dependency.newVersion}});
   for (const Report::Change &change : report.changes)
     root["changes"].push_back(changeToJson(change));
-  for (const LoadEntry &entry : report.loads)
-    root["findings"].push_back(loadToJson(entry));
-  for (const AcceptedEntry &accepted : report.accepted)
-    root["accepted"].push_back(acceptedToJson(accepted));
+  for (const Finding &finding : report.accepted)
+    root["accepted"].push_back(acceptedToJson(finding));
   if (report.bump) {
     root["bump"] = bumpToJson(*report.bump);
     root["internal_changes"] = report.internalChanges;

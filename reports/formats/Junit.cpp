@@ -1,7 +1,8 @@
 // JUnit XML, for the test reports of Jenkins and GitLab: a test for each cause,
 // since nobody reads one for each of fifty calls of one function.
 
-#include "reports/Entries.h"
+#include "reports/Headline.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
 
@@ -25,7 +26,7 @@ constexpr size_t placesTold = 200;
 /// What has one cause: findings of a change, of a flag, in a program.
 struct Case {
   std::string className, name;
-  std::vector<Entry> entries; ///< the worst first
+  std::vector<const Finding *> findings; ///< the worst first
   const ApiChange *change = nullptr;
 };
 
@@ -36,54 +37,53 @@ std::string classOf(const Report &report) {
 
 class Cases {
 public:
-  explicit Cases(const Report &report) : report(report) {
-    for (const Report::Change &change : report.changes)
-      changes[change.change.id] = &change.change;
-  }
+  explicit Cases(const Report &report)
+      : report(report), changes(changesById(report)) {}
 
   /// The worst first.
   std::vector<Case> collect() {
-    for (const Finding &finding : report.findings)
-      addCaused(entryOf(finding));
-    for (const FlagEntry &finding : report.flagFindings)
-      add("feature-flag", finding.path.flag, entryOf(finding));
-    for (const LoadEntry &finding : report.loads)
-      add("program", finding.load.program, entryOf(finding));
-    for (const SuppressionEntry &finding : report.suppressionFindings)
-      add(toString(finding.rule),
-          finding.location.file + ": " + finding.message, entryOf(finding));
-    if (report.command == ReportCommand::Diff)
-      for (const Report::Change &change : report.changes)
-        addCaused(entryOf(change));
+    for (const Finding *finding : byChapter(report))
+      add(*finding);
+    auto isWorseThan = [](auto *a, auto *b) { return isWorse(*a, *b); };
     for (Case &each : cases)
-      std::stable_sort(each.entries.begin(), each.entries.end(), isWorse);
-    std::stable_sort(cases.begin(), cases.end(), [](auto &a, auto &b) {
-      return isWorse(a.entries.front(), b.entries.front());
+      std::stable_sort(each.findings.begin(), each.findings.end(), isWorseThan);
+    std::stable_sort(cases.begin(), cases.end(), [&](auto &a, auto &b) {
+      return isWorseThan(a.findings.front(), b.findings.front());
     });
     return std::move(cases);
   }
 
 private:
-  // The symbol tells one class's charge() from another's.
-  void addCaused(Entry entry) {
-    auto known = changes.find(entry.change);
-    const ApiChange *change = known == changes.end() ? nullptr : known->second;
-    std::string rule = toString(change ? change->rule : entry.rule),
-                name = change ? change->message : entry.message,
-                symbol = change ? change->name : entry.symbol;
-    if (!symbol.empty() && name.find(symbol) == std::string::npos)
-      name = symbol + ": " + name;
-    add(rule, name, std::move(entry)).change = change;
+  void add(const Finding &finding) {
+    TestName test = testOf(finding);
+    if (!test.name.empty())
+      return add(test, nullptr, finding);
+    auto known = changes.find(finding.change);
+    if (known == changes.end())
+      return add(named(toString(finding.rule), finding.message, finding.symbol),
+                 nullptr, finding);
+    const ApiChange &change = *known->second;
+    add(named(toString(change.rule), change.message, change.name), &change,
+        finding);
   }
 
-  Case &add(const std::string &group, const std::string &name, Entry entry) {
-    unsigned change = entry.kind == "binary" ? 0 : entry.change;
-    auto [at, isNew] = byCause.try_emplace({group, name, change}, cases.size());
+  // The symbol tells one class's charge() from another's.
+  static TestName named(const std::string &rule, const std::string &message,
+                        const std::string &symbol) {
+    bool isTold = symbol.empty() || message.find(symbol) != std::string::npos;
+    return {rule, isTold ? message : symbol + ": " + message};
+  }
+
+  void add(const TestName &test, const ApiChange *change,
+           const Finding &finding) {
+    auto [at, isNew] = byCause.try_emplace(
+        {test.group, test.name, change ? change->id : 0}, cases.size());
     if (isNew)
-      cases.push_back(
-          {oneLine(classOf(report) + "." + group), oneLine(name), {}, nullptr});
-    cases[at->second].entries.push_back(std::move(entry));
-    return cases[at->second];
+      cases.push_back({oneLine(classOf(report) + "." + test.group),
+                       oneLine(test.name),
+                       {},
+                       change});
+    cases[at->second].findings.push_back(&finding);
   }
 
   const Report &report;
@@ -187,9 +187,9 @@ private:
     pugi::xml_node test = addTest(each.className, each.name);
     if (fails(each)) {
       ++failures;
-      const Entry &worst = each.entries.front();
+      const Finding &worst = *each.findings.front();
       addProblem(test, "failure",
-                 worst.verdict.empty() ? toString(worst.rule) : worst.verdict,
+                 *verdictOf(worst) ? verdictOf(worst) : toString(worst.rule),
                  message, body);
     } else
       test.append_child("system-out").text() = body.c_str();
@@ -197,10 +197,10 @@ private:
   }
 
   bool fails(const Case &each) const {
-    return std::any_of(each.entries.begin(), each.entries.end(),
-                       [&](const Entry &entry) {
-                         return entry.level >= failOn.level &&
-                                entry.confidence >= failOn.confidence;
+    return std::any_of(each.findings.begin(), each.findings.end(),
+                       [&](const Finding *finding) {
+                         return finding->level >= failOn.level &&
+                                finding->confidence >= failOn.confidence;
                        });
   }
 
@@ -213,11 +213,11 @@ private:
   }
 
   static std::string summary(const Case &each) {
-    const Entry &worst = each.entries.front();
+    const Finding &worst = *each.findings.front();
     std::string text = oneLine(worst.message);
-    if (worst.kind != "binary")
+    if (siteOf(worst) != Site::Program)
       text += ", in " + tellPlace(worst);
-    if (size_t more = each.entries.size() - 1)
+    if (size_t more = each.findings.size() - 1)
       text += " and " + std::to_string(more) + " more";
     for (const std::string &line : tellReach(worst.reach, worst.fingerprint))
       return text + "; " + oneLine(line);
@@ -233,31 +233,30 @@ private:
         text += "new  " + oneLine(change->newText) + "\n";
       text += text.empty() ? "" : "\n";
     }
-    for (size_t i = 0; i < each.entries.size(); ++i) {
+    for (size_t i = 0; i < each.findings.size(); ++i) {
       if (i == placesTold)
-        return text + "and " + std::to_string(each.entries.size() - i) +
+        return text + "and " + std::to_string(each.findings.size() - i) +
                " more\n";
-      text += tell(each.entries[i]) + "\n";
+      text += tell(*each.findings[i]) + "\n";
     }
     return text;
   }
 
-  static std::string tell(const Entry &entry) {
-    std::string text = tellPlace(entry);
-    if (!entry.function.name.empty())
-      text += "  in " + oneLine(entry.function.name);
-    text += "\n  " + std::string(toString(entry.level)) + ": " +
-            oneLine(entry.message) + "  [" + toString(entry.rule) + "]\n";
-    if (!entry.excerpt.empty())
-      text +=
-          "  source: " + oneLine(llvm::StringRef(entry.excerpt).trim().str()) +
-          "\n";
-    for (const std::string &line : tellMore(entry))
+  static std::string tell(const Finding &finding) {
+    std::string text = tellPlace(finding);
+    if (!finding.function.name.empty())
+      text += "  in " + oneLine(finding.function.name);
+    text += "\n  " + std::string(toString(finding.level)) + ": " +
+            oneLine(finding.message) + "  [" + toString(finding.rule) + "]\n";
+    if (!finding.excerpt.empty())
+      text += "  source: " +
+              oneLine(llvm::StringRef(finding.excerpt).trim().str()) + "\n";
+    for (const std::string &line : tellMore(finding))
       text += "  " + line + "\n";
-    for (size_t i = 0; i < entry.related.size() && i < 10; ++i)
+    std::vector<FollowUp> related = relatedTo(finding);
+    for (size_t i = 0; i < related.size() && i < 10; ++i)
       text += "  see " +
-              oneLine(spot(entry.related[i].location) + ": " +
-                      entry.related[i].message) +
+              oneLine(spot(related[i].location) + ": " + related[i].message) +
               "\n";
     return text;
   }

@@ -1,6 +1,7 @@
 // The report that writeJson wrote, read back. It may come from a stranger: what
 // is not as it was written is an error, never a crash.
 
+#include "reports/Kinds.h"
 #include "reports/Report.h"
 
 #include <nlohmann/json.hpp>
@@ -167,116 +168,111 @@ unsigned readChangeId(const Json &at) {
   return id;
 }
 
-Finding readFinding(const Json &at) {
-  Finding finding;
-  finding.level = readEnum(at, "level", Level::Error);
-  finding.excerpt = readText(at, "excerpt");
-  finding.fingerprint = at.at("fingerprint").get<std::string>();
-  Impact &impact = finding.impact;
-  impact.rule = readRule(at);
-  impact.change = readChangeId(at);
-  impact.verdict = readEnum(at, "verdict", Verdict::Unaffected);
-  impact.breaksBinary = at.at("breaks_binary").get<bool>();
-  impact.confidence = readEnum(at, "confidence", Confidence::Proven);
-  impact.message = at.at("message").get<std::string>();
-  impact.symbolName = at.at("symbol").get<std::string>();
-  impact.kind = readEnum(at, "use", UseKind::Layout);
-  impact.location = readPlace(at.at("location"));
-  readNumber(at.at("location"), "end_column", impact.endColumn);
-  impact.function = readFunction(at);
-  impact.evidence = at.at("evidence").get<std::string>();
-  impact.isCompiled = at.at("compiled").get<bool>();
-  impact.instantiatedFrom =
-      readList<Location>(at, "instantiated_from", readPlace);
-  impact.related = readList<FollowUp>(at, "related", readMessage);
-  impact.followUps = readList<FollowUp>(at, "follow_ups", readMessage);
-  impact.reach = readReach(at);
-  impact.gatedBy = readTexts(at, "gated_by");
-  impact.isInChange = at.at("in_change").get<bool>();
-  impact.fix = readFix(at);
-  if (impact.fix && at.at("fix").contains("patch"))
-    finding.patch = readText(at.at("fix"), "patch");
-  return finding;
-}
-
 FlagPlace readFlagPlace(const Json &at) {
   return {readPlace(at), readText(at, "function")};
 }
 
-FlagEntry readFlagFinding(const Json &at) {
-  FlagEntry entry;
-  entry.level = readEnum(at, "level", Level::Error);
-  entry.excerpt = readText(at, "excerpt");
-  entry.fingerprint = at.at("fingerprint").get<std::string>();
-  FlagFinding &path = entry.path;
-  path.verdict = readEnum(at, "verdict", FlagVerdict::CheckedOnce);
-  path.confidence = readEnum(at, "confidence", Confidence::Proven);
-  path.message = at.at("message").get<std::string>();
-  path.flag = at.at("flag").get<std::string>();
-  path.symbol = at.at("symbol").get<std::string>();
-  path.location = readPlace(at.at("location"));
-  path.function = readFunction(at);
-  path.belongs = at.at("evidence").get<std::string>();
-  path.isInferred = at.at("inferred").get<bool>();
-  path.reach = readReach(at);
-  path.path = readList<Step>(at, "path", readStep);
-  path.also = readTexts(at, "also");
-  path.gatedAt = readList<FlagPlace>(at, "gated_at", readFlagPlace);
-  path.checks = readList<FlagPlace>(at, "checked_at", readFlagPlace);
-  path.unread = readList<FlagPlace>(at, "unread_checks", readFlagPlace);
-  path.hint = at.at("hint").get<std::string>();
-  path.isInChange = at.at("in_change").get<bool>();
-  return entry;
+void read(const Json &at, Finding &finding, UseDetail &use) {
+  finding.change = readChangeId(at);
+  use.verdict = readEnum(at, "verdict", Verdict::Unaffected);
+  use.breaksBinary = at.at("breaks_binary").get<bool>();
+  finding.confidence = readEnum(at, "confidence", Confidence::Proven);
+  finding.symbol = at.at("symbol").get<std::string>();
+  use.use = readEnum(at, "use", UseKind::Layout);
+  finding.location = readPlace(at.at("location"));
+  readNumber(at.at("location"), "end_column", finding.endColumn);
+  finding.function = readFunction(at);
+  finding.excerpt = readText(at, "excerpt");
+  finding.evidence = at.at("evidence").get<std::string>();
+  use.isCompiled = at.at("compiled").get<bool>();
+  use.instantiatedFrom = readList<Location>(at, "instantiated_from", readPlace);
+  use.related = readList<FollowUp>(at, "related", readMessage);
+  use.followUps = readList<FollowUp>(at, "follow_ups", readMessage);
+  finding.reach = readReach(at);
+  finding.gatedBy = readTexts(at, "gated_by");
+  finding.isInChange = at.at("in_change").get<bool>();
+  finding.fix = readFix(at);
+  if (finding.fix && at.at("fix").contains("patch"))
+    finding.patch = readText(at.at("fix"), "patch");
 }
 
-LoadEntry readLoad(const Json &at) {
-  LoadEntry entry;
-  entry.level = readEnum(at, "level", Level::Error);
-  entry.fingerprint = at.at("fingerprint").get<std::string>();
-  LoadFinding &load = entry.load;
-  load.rule = readRule(at);
-  load.change = readChangeId(at);
+void read(const Json &at, Finding &finding, FlagDetail &flag) {
+  flag.verdict = readEnum(at, "verdict", FlagVerdict::CheckedOnce);
+  finding.confidence = readEnum(at, "confidence", Confidence::Proven);
+  flag.flag = at.at("flag").get<std::string>();
+  finding.symbol = at.at("symbol").get<std::string>();
+  finding.location = readPlace(at.at("location"));
+  finding.function = readFunction(at);
+  finding.excerpt = readText(at, "excerpt");
+  finding.evidence = at.at("evidence").get<std::string>();
+  flag.isInferred = at.at("inferred").get<bool>();
+  finding.reach = readReach(at);
+  flag.path = readList<Step>(at, "path", readStep);
+  flag.also = readTexts(at, "also");
+  flag.gatedAt = readList<FlagPlace>(at, "gated_at", readFlagPlace);
+  flag.checks = readList<FlagPlace>(at, "checked_at", readFlagPlace);
+  flag.unread = readList<FlagPlace>(at, "unread_checks", readFlagPlace);
+  finding.hint = at.at("hint").get<std::string>();
+  finding.isInChange = at.at("in_change").get<bool>();
+}
+
+void read(const Json &at, Finding &finding, LoadDetail &load) {
+  finding.change = readChangeId(at);
   load.problem = readEnum(at, "problem", LoadProblem::Misread);
-  load.message = at.at("message").get<std::string>();
-  load.program = at.at("program").get<std::string>();
-  load.name = at.at("symbol").get<std::string>();
-  load.symbol = at.at("link_name").get<std::string>();
+  finding.location.file = at.at("program").get<std::string>();
+  finding.symbol = at.at("symbol").get<std::string>();
+  load.linkName = at.at("link_name").get<std::string>();
   load.isAtStart = at.at("when").get<std::string>() == "start";
   load.also = readTexts(at, "also");
   load.uses = readList<Location>(at, "uses", readPlace);
-  return entry;
 }
 
-SuppressionEntry readSuppression(const Json &at) {
-  SuppressionEntry entry;
-  entry.rule = readRule(at);
-  entry.level = readEnum(at, "level", Level::Error);
-  entry.message = at.at("message").get<std::string>();
-  entry.location = readPlace(at.at("location"));
-  entry.excerpt = readText(at, "excerpt");
-  entry.fingerprint = at.at("fingerprint").get<std::string>();
-  return entry;
+void read(const Json &at, Finding &finding, SuppressionDetail &) {
+  finding.location = readPlace(at.at("location"));
+  finding.excerpt = readText(at, "excerpt");
 }
 
-AcceptedEntry readAccepted(const Json &at) {
-  AcceptedEntry accepted;
-  Entry &entry = accepted.entry;
-  entry.kind = at.at("kind").get<std::string>();
-  entry.rule = readRule(at);
-  entry.verdict = readText(at, "verdict");
-  entry.level = readEnum(at, "level", Level::Error);
-  entry.confidence = readEnum(at, "confidence", Confidence::Proven);
-  entry.message = at.at("message").get<std::string>();
-  entry.symbol = at.at("symbol").get<std::string>();
-  entry.location = readPlace(at.at("location"));
-  readNumber(at.at("location"), "end_column", entry.endColumn);
-  entry.function = readFunction(at);
-  entry.fingerprint = at.at("fingerprint").get<std::string>();
+void read(const Json &, Finding &, ChangeDetail &) {
+  throw Unreadable("a change of the library is no finding there");
+}
+
+Finding beginFinding(const Json &at) {
+  Finding finding;
+  std::string kind = at.at("kind").get<std::string>();
+  auto detail = detailOfKind(kind);
+  if (!detail)
+    throw Unreadable("unknown kind of finding '" + kind + "'");
+  finding.detail = std::move(*detail);
+  finding.rule = readRule(at);
+  finding.level = readEnum(at, "level", Level::Error);
+  finding.message = at.at("message").get<std::string>();
+  finding.fingerprint = at.at("fingerprint").get<std::string>();
+  return finding;
+}
+
+Finding readFinding(const Json &at) {
+  Finding finding = beginFinding(at);
+  std::visit([&](auto &detail) { read(at, finding, detail); }, finding.detail);
+  return finding;
+}
+
+Finding readAccepted(const Json &at) {
+  Finding finding = beginFinding(at);
+  if (auto *use = finding.as<UseDetail>())
+    use->verdict = readEnum(at, "verdict", Verdict::Unaffected);
+  if (auto *flag = finding.as<FlagDetail>())
+    flag->verdict = readEnum(at, "verdict", FlagVerdict::CheckedOnce);
+  finding.confidence = readEnum(at, "confidence", Confidence::Proven);
+  finding.symbol = at.at("symbol").get<std::string>();
+  finding.location = readPlace(at.at("location"));
+  readNumber(at.at("location"), "end_column", finding.endColumn);
+  finding.function = readFunction(at);
+  Acceptance &accepted = finding.accepted.emplace();
   accepted.by = readEnum(at, "accepted_by", AcceptedBy::Baseline);
-  accepted.acceptedAt = readPlaceOrNone(at, "accepted_at");
+  accepted.at = readPlaceOrNone(at, "accepted_at");
   accepted.reason = at.at("reason").get<std::string>();
   accepted.until = readText(at, "until");
-  return accepted;
+  return finding;
 }
 
 Successor readSuccessor(const Json &at) {
@@ -350,20 +346,6 @@ VersionBump readBump(const Json &at) {
   return bump;
 }
 
-void readOneFinding(const Json &at, Report &report) {
-  std::string kind = at.at("kind").get<std::string>();
-  if (kind == "dependency")
-    report.findings.push_back(readFinding(at));
-  else if (kind == "flag")
-    report.flagFindings.push_back(readFlagFinding(at));
-  else if (kind == "binary")
-    report.loads.push_back(readLoad(at));
-  else if (kind == "suppression")
-    report.suppressionFindings.push_back(readSuppression(at));
-  else
-    throw Unreadable("unknown kind of finding '" + kind + "'");
-}
-
 Dependency readDependency(const Json &at) {
   return {at.at("name").get<std::string>(), at.at("old").get<std::string>(),
           at.at("new").get<std::string>()};
@@ -381,9 +363,12 @@ Report readAll(const Json &root) {
   report.dependencies =
       readList<Dependency>(root, "dependencies", readDependency);
   report.changes = readList<Report::Change>(root, "changes", readChange);
-  for (const Json &finding : root.at("findings"))
-    readOneFinding(finding, report);
-  report.accepted = readList<AcceptedEntry>(root, "accepted", readAccepted);
+  auto findings = readList<Finding>(root, "findings", readFinding);
+  if (report.command == ReportCommand::Diff)
+    for (const Report::Change &change : report.changes)
+      findings.push_back(findingOf(change));
+  addFindings(std::move(findings), report);
+  report.accepted = readList<Finding>(root, "accepted", readAccepted);
   report.isNewOnly = root.at("new_only").get<bool>();
   report.flags = readList<FlagSummary>(root, "flags", readFlag);
   report.switches = readList<KillSwitch>(root, "kill_switches", readSwitch);

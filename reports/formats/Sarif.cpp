@@ -2,7 +2,8 @@
 // first location, takes the first sentence of the message as the title, and of
 // the related locations shows those that the message links to.
 
-#include "reports/Entries.h"
+#include "reports/Headline.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
 
@@ -112,19 +113,15 @@ class Sarif {
 public:
   Sarif(const Report &report, const std::string &version, Caps caps)
       : report(report), version(version), caps(caps),
-        entries(worstFirst(report)) {
-    for (const Report::Change &change : report.changes)
-      changes[change.change.id] = &change.change;
-  }
+        findings(worstFirst(report)), changes(changesById(report)) {}
 
   std::string text() {
-    found = entries.size();
-    if (entries.size() > caps.results)
-      entries.resize(caps.results);
+    if (findings.size() > caps.results)
+      findings.resize(caps.results);
     addRules();
     Json results = Json::array();
-    for (const Entry &entry : entries)
-      results.push_back(resultOf(entry));
+    for (const Finding *finding : findings)
+      results.push_back(resultOf(*finding));
     Json driver = {{"name", "breakpath"},
                    {"version", version},
                    {"semanticVersion", version},
@@ -147,10 +144,10 @@ public:
 
 private:
   void addRules() {
-    for (const Entry &entry : entries)
-      if (auto [at, isNew] = ruleIndex.try_emplace(entry.rule, rules.size());
+    for (const Finding *finding : findings)
+      if (auto [at, isNew] = ruleIndex.try_emplace(finding->rule, rules.size());
           isNew)
-        rules.push_back(describe(findRule(entry.rule)));
+        rules.push_back(describe(findRule(finding->rule)));
   }
 
   static Json describe(const Rule &rule) {
@@ -250,11 +247,11 @@ private:
       const auto &[what, why] = report.skipped[i];
       skip(sentence(plain(what + ": " + why)));
     }
-    if (entries.size() < found)
+    if (findings.size() < report.findings.size())
       told.push_back(notification(
           1, "not-told", "warning",
-          "Only the worst " + std::to_string(entries.size()) + " of " +
-              std::to_string(found) +
+          "Only the worst " + std::to_string(findings.size()) + " of " +
+              std::to_string(report.findings.size()) +
               " findings are in this file; --format json has them all."));
     if (caps.flows < Caps().flows)
       told.push_back(notification(1, "not-told", "warning",
@@ -277,85 +274,87 @@ private:
             {"dependencies", std::move(dependencies)},
             {"unitsTotal", report.units.total},
             {"unitsAnalyzed", report.units.analyzed},
-            {"findings", found},
+            {"findings", report.findings.size()},
             {"accepted", report.accepted.size()}};
   }
 
   // A library's header is of one version, in nobody's repository.
-  const char *baseOf(const Entry &entry) const {
-    if (entry.kind != "library")
+  const char *baseOf(const Finding &finding) const {
+    if (siteOf(finding) != Site::Header)
       return sources;
-    auto change = changes.find(entry.change);
+    auto change = changes.find(finding.change);
     bool isOld =
         change != changes.end() && change->second->newLocation.file.empty();
     return isOld ? "OLD" : "NEW";
   }
 
-  Json placeOf(const Entry &entry) const {
+  Json placeOf(const Finding &finding) const {
     Json place = {
-        {"artifactLocation", artifact(entry.location.file, baseOf(entry))}};
-    if (entry.location.valid()) {
-      Columns columns = columnsOf(entry);
-      place["region"] = {{"startLine", entry.location.line},
+        {"artifactLocation", artifact(finding.location.file, baseOf(finding))}};
+    if (finding.location.valid()) {
+      Columns columns = columnsOf(finding);
+      place["region"] = {{"startLine", finding.location.line},
                          {"startColumn", columns.begin},
-                         {"endLine", entry.location.line},
+                         {"endLine", finding.location.line},
                          {"endColumn", columns.end}};
-      if (!entry.excerpt.empty())
-        place["contextRegion"] = {{"startLine", entry.location.line},
-                                  {"snippet", message(oneLine(entry.excerpt))}};
+      if (!finding.excerpt.empty())
+        place["contextRegion"] = {
+            {"startLine", finding.location.line},
+            {"snippet", message(oneLine(finding.excerpt))}};
     } else // of a program; GitHub asks for a line of every result
       place["region"] = {{"startLine", 1}};
     Json location = {{"physicalLocation", std::move(place)}};
     const std::string &name =
-        entry.function.name.empty() ? entry.symbol : entry.function.name;
+        finding.function.name.empty() ? finding.symbol : finding.function.name;
     if (!name.empty())
       location["logicalLocations"] =
           Json::array({{{"fullyQualifiedName", oneLine(name)}}});
     return location;
   }
 
-  /// Other places of \p entry, each with what it is.
-  static std::vector<FollowUp> relatedTo(const Entry &entry) {
+  /// Other places of \p finding, each with what it is.
+  static std::vector<FollowUp> placesBeside(const Finding &finding) {
     std::vector<FollowUp> all;
-    for (const ReachedFrom &reached : entry.reach.roots)
+    for (const ReachedFrom &reached : finding.reach.roots)
       if (const Root &root = reached.root; root.registered.valid())
         all.push_back({root.registered, "starts " + tellRoot(root)});
-    all.insert(all.end(), entry.related.begin(), entry.related.end());
+    for (FollowUp &place : relatedTo(finding))
+      all.push_back(std::move(place));
     if (all.size() > relatedKept)
       all.resize(relatedKept);
     return all;
   }
 
-  Json resultOf(const Entry &entry) const {
-    std::vector<FollowUp> related = relatedTo(entry);
-    Json result = {{"ruleId", toString(entry.rule)},
-                   {"ruleIndex", ruleIndex.at(entry.rule)},
-                   {"level", levelWord(entry.level)},
-                   {"message", message(messageOf(entry, related))},
-                   {"locations", Json::array({placeOf(entry)})}};
+  Json resultOf(const Finding &finding) const {
+    std::vector<FollowUp> related = placesBeside(finding);
+    Json result = {{"ruleId", toString(finding.rule)},
+                   {"ruleIndex", ruleIndex.at(finding.rule)},
+                   {"level", levelWord(finding.level)},
+                   {"message", message(messageOf(finding, related))},
+                   {"locations", Json::array({placeOf(finding)})}};
     for (size_t i = 0; i < related.size(); ++i)
       result["relatedLocations"].push_back(
           {{"id", i + 1},
            {"physicalLocation", physical(related[i].location)},
            {"message", message(plain(related[i].message))}});
-    if (Json flows = flowsOf(entry); !flows.empty())
+    if (Json flows = flowsOf(finding); !flows.empty())
       result["codeFlows"] = std::move(flows);
     // GitHub reads the second of them alone; the number tells equal lines
     // apart, which our fingerprint does itself.
     result["partialFingerprints"] = {
-        {"breakpath/v1", entry.fingerprint},
-        {"primaryLocationLineHash", entry.fingerprint + ":1"}};
-    if (entry.fix && !entry.fix->edits.empty())
-      result["fixes"] = Json::array({fixOf(*entry.fix)});
-    result["properties"] = propertiesOf(entry);
+        {"breakpath/v1", finding.fingerprint},
+        {"primaryLocationLineHash", finding.fingerprint + ":1"}};
+    if (finding.fix && !finding.fix->edits.empty())
+      result["fixes"] = Json::array({fixOf(*finding.fix)});
+    result["properties"] = propertiesOf(finding);
     return result;
   }
 
-  static std::string messageOf(const Entry &entry,
+  static std::string messageOf(const Finding &finding,
                                const std::vector<FollowUp> &related) {
     constexpr size_t linked = 5;
-    std::string text = sentence(plain(entry.message));
-    for (std::string &line : tellMore(entry)) {
+    std::string text = sentence(plain(finding.message));
+    for (std::string &line : tellMore(finding)) {
       line[0] = llvm::toUpper(line[0]);
       text += " " + sentence(plain(line));
     }
@@ -366,19 +365,19 @@ private:
   }
 
   // One a root: each is a way of its own to the place.
-  Json flowsOf(const Entry &entry) const {
+  Json flowsOf(const Finding &finding) const {
     Json flows = Json::array();
     size_t steps = 0;
-    for (const ReachedFrom &reached : entry.reach.roots) {
+    for (const ReachedFrom &reached : finding.reach.roots) {
       steps += reached.path.size() + 1;
       if (flows.size() == caps.flows || steps > stepsKept)
         break;
-      flows.push_back(flowOf(reached, entry));
+      flows.push_back(flowOf(reached, finding));
     }
     return flows;
   }
 
-  static Json flowOf(const ReachedFrom &reached, const Entry &entry) {
+  static Json flowOf(const ReachedFrom &reached, const Finding &finding) {
     Json steps = Json::array();
     auto add = [&](Json place, const std::string &text) {
       steps.push_back({{"location",
@@ -391,7 +390,7 @@ private:
       add(physical(root.registered), "starts " + tellRoot(root));
     for (const Step &step : reached.path)
       if (&step == &reached.path.back())
-        add(physical(step.location), step.name + ": " + entry.message);
+        add(physical(step.location), step.name + ": " + finding.message);
       else
         add(physical(step.location),
             step.name + ": " + (step.isCertain ? "" : "maybe ") +
@@ -417,31 +416,30 @@ private:
             {"artifactChanges", std::move(changes)}};
   }
 
-  static Json propertiesOf(const Entry &entry) {
-    Json result = {{"kind", entry.kind},
-                   {"confidence", toString(entry.confidence)}};
-    if (!entry.verdict.empty())
-      result["verdict"] = entry.verdict;
-    if (!entry.symbol.empty())
-      result["symbol"] = oneLine(entry.symbol);
-    if (entry.reach.isCode) {
+  static Json propertiesOf(const Finding &finding) {
+    Json result = {{"kind", kindOf(finding)},
+                   {"confidence", toString(finding.confidence)}};
+    if (*verdictOf(finding))
+      result["verdict"] = verdictOf(finding);
+    if (!finding.symbol.empty())
+      result["symbol"] = oneLine(finding.symbol);
+    if (finding.reach.isCode) {
       result["startedBy"] = Json::array();
-      for (const ReachedFrom &reached : entry.reach.roots)
+      for (const ReachedFrom &reached : finding.reach.roots)
         result["startedBy"].push_back(oneLine(tellRoot(reached.root)));
-      result["startedByCount"] = entry.reach.rootCount;
-      result["tested"] = !entry.reach.isUntested();
+      result["startedByCount"] = finding.reach.rootCount;
+      result["tested"] = !finding.reach.isUntested();
     }
-    for (const std::string &flag : entry.gatedBy)
+    for (const std::string &flag : finding.gatedBy)
       result["gatedBy"].push_back(oneLine(flag));
-    result["inChange"] = entry.isInChange;
+    result["inChange"] = finding.isInChange;
     return result;
   }
 
   const Report &report;
   const std::string &version;
   Caps caps;
-  std::vector<Entry> entries;
-  size_t found = 0;
+  std::vector<const Finding *> findings; ///< the worst first
   std::map<unsigned, const ApiChange *> changes;
   Json rules = Json::array();
   std::map<RuleId, size_t> ruleIndex;

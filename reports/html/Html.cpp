@@ -1,7 +1,6 @@
 // The report as one page: it needs no network, and runs nothing but its own
 // script, whose hash it names.
 
-#include "reports/Entries.h"
 #include "reports/HtmlAssets.h"
 #include "reports/Phrases.h"
 #include "reports/Report.h"
@@ -111,7 +110,7 @@ private:
          << "</h3><span class=\"many\">" << cause.findings.size()
          << "</span></summary>\n";
     if (cause.change)
-      writeHtmlChange(cause.change->change, page);
+      writeHtmlChange(*cause.change, page);
     if (!cause.because.empty())
       page << "<p class=\"because\">belongs: " << cause.because << "</p>\n";
     writeHtmlPlaces(cause.lists, page);
@@ -134,10 +133,10 @@ private:
   }
 
   // What runs unseen is what most need to be told.
-  bool showsWay(const ToldFinding &finding) {
-    const Entry &entry = finding.entry;
-    return entry.level == Level::Error && isInBackground(entry) &&
-           isUntested(entry) && shownWays++ < openWays;
+  bool showsWay(const ToldFinding &told) {
+    const Finding &finding = *told.finding;
+    return finding.level == Level::Error && isInBackground(finding) &&
+           isUntested(finding) && shownWays++ < openWays;
   }
 
   void writeRuleHelp(const Rule &rule) {
@@ -152,24 +151,26 @@ private:
     page << "<details class=\"list\"><summary><h2>Accepted findings</h2><span "
             "class=\"many\">"
          << report.accepted.size() << "</span></summary>\n<ul>\n";
-    for (const AcceptedEntry &item : report.accepted)
-      writeAccepted(item);
+    for (const Finding &finding : report.accepted)
+      writeAccepted(finding);
     page << "</ul>\n</details>\n";
   }
 
-  void writeAccepted(const AcceptedEntry &item) {
-    page << "<li><b>" << item.entry.message << "</b> <code>"
-         << toString(item.entry.rule) << "</code><br>";
-    writeHtmlPlace(item.entry.location, page);
-    page << "<br>accepted by a " << toString(item.by);
-    if (item.acceptedAt.valid()) {
+  void writeAccepted(const Finding &finding) {
+    const Acceptance &accepted = *finding.accepted;
+    page << "<li><b>" << finding.message << "</b> <code>"
+         << toString(finding.rule) << "</code><br>";
+    writeHtmlPlace(finding.location, page);
+    page << "<br>accepted by a " << toString(accepted.by);
+    if (accepted.at.valid()) {
       page << " at ";
-      writeHtmlPlace(item.acceptedAt, page);
+      writeHtmlPlace(accepted.at, page);
     }
-    if (!item.until.empty())
-      page << " until " << item.until;
+    if (!accepted.until.empty())
+      page << " until " << accepted.until;
     page << ": "
-         << (item.reason.empty() ? "no reason given" : item.reason.c_str())
+         << (accepted.reason.empty() ? "no reason given"
+                                     : accepted.reason.c_str())
          << "</li>\n";
   }
 

@@ -59,17 +59,17 @@ void writeHtmlFilters(const std::vector<Chapter> &chapters, Markup &page) {
   size_t untested = 0, inChange = 0, all = 0;
   for (const Chapter &chapter : chapters)
     for (const ToldCause &cause : chapter.causes)
-      for (const ToldFinding &finding : cause.findings) {
-        const Entry &entry = finding.entry;
+      for (const ToldFinding &told : cause.findings) {
+        const Finding &finding = *told.finding;
         ++all;
-        levels.add(toString(entry.level));
-        for (const std::string &verdict : verdictsOf(entry))
+        levels.add(toString(finding.level));
+        for (const std::string &verdict : verdictsOf(finding))
           verdicts.add(verdict);
-        confidences.add(toString(entry.confidence));
-        for (const std::string &kind : startersOf(entry))
+        confidences.add(toString(finding.confidence));
+        for (const std::string &kind : startersOf(finding))
           starters.add(kind);
-        untested += isUntested(entry);
-        inChange += entry.isInChange;
+        untested += isUntested(finding);
+        inChange += finding.isInChange;
       }
   page << "<div class=\"filters\" id=\"filters\" role=\"search\" "
           "aria-label=\"Findings\" hidden>\n"

@@ -65,13 +65,13 @@ void shorten(Excerpt &excerpt) {
     after = after.substr(0, atCharacter(after, aroundMark)) + "\xE2\x80\xA6";
 }
 
-void writeExcerpt(const Entry &entry, Markup &page) {
-  if (entry.excerpt.empty())
+void writeExcerpt(const Finding &finding, Markup &page) {
+  if (finding.excerpt.empty())
     return;
   Excerpt excerpt =
-      excerptOf(entry.excerpt, entry.location.column, entry.endColumn);
+      excerptOf(finding.excerpt, finding.location.column, finding.endColumn);
   shorten(excerpt);
-  page << "<pre><span class=\"no\">" << entry.location.line << "</span><code>"
+  page << "<pre><span class=\"no\">" << finding.location.line << "</span><code>"
        << excerpt.before << "<mark>" << excerpt.marked << "</mark>"
        << excerpt.after << "</code></pre>\n";
 }
@@ -124,38 +124,38 @@ void writeDeclaration(const std::string &text, const std::string &other,
   page << text.substr(text.size() - part.fromEnd) << "</code></dd>\n";
 }
 
-void writeFix(const Entry &entry, Markup &page) {
-  if (!entry.fix)
+void writeFix(const Finding &finding, Markup &page) {
+  if (!finding.fix)
     return;
-  page << "<p class=\"fix\"><b>fix</b> " << entry.fix->description
+  page << "<p class=\"fix\"><b>fix</b> " << finding.fix->description
        << " <span class=\"faint\">(compiles)</span></p>\n";
-  for (const Edit &edit : entry.fix->edits)
+  for (const Edit &edit : finding.fix->edits)
     if (!edit.replacement.empty())
       page << "<pre class=\"edit\"><code>" << edit.replacement
            << "</code></pre>\n";
 }
 
-void writeHead(const ToldFinding &finding, Markup &page) {
-  const Entry &entry = finding.entry;
-  page << "<h4><a href=\"#" << anchorOf(entry.fingerprint) << "\">";
-  if (finding.change)
-    page << "<code>" << entry.symbol << "</code>";
-  else if (entry.location.valid())
-    writeHtmlPlace(entry.location, page);
+void writeHead(const ToldFinding &told, Markup &page) {
+  const Finding &finding = *told.finding;
+  page << "<h4><a href=\"#" << anchorOf(finding.fingerprint) << "\">";
+  if (told.change)
+    page << "<code>" << finding.symbol << "</code>";
+  else if (finding.location.valid())
+    writeHtmlPlace(finding.location, page);
   else
-    page << entry.message;
+    page << finding.message;
   page << "</a>";
-  if (finding.change)
-    page << " <span class=\"in\">" << toString(finding.change->change.kind)
-         << "</span>";
-  if (!entry.function.name.empty())
-    page << " <span class=\"in\">in <code>" << entry.function.name
+  if (told.change)
+    page << " <span class=\"in\">" << toString(told.change->kind) << "</span>";
+  if (!finding.function.name.empty())
+    page << " <span class=\"in\">in <code>" << finding.function.name
          << "</code></span>";
-  if (entry.confidence != Confidence::Proven)
-    page << " <span class=\"tag\">" << toString(entry.confidence) << "</span>";
-  if (entry.isInChange)
+  if (finding.confidence != Confidence::Proven)
+    page << " <span class=\"tag\">" << toString(finding.confidence)
+         << "</span>";
+  if (finding.isInChange)
     page << " <span class=\"tag\">in this change</span>";
-  for (const std::string &flag : entry.gatedBy)
+  for (const std::string &flag : finding.gatedBy)
     page << " <span class=\"tag\">only with '" << flag << "' on</span>";
   page << "</h4>\n";
 }
@@ -168,25 +168,25 @@ std::string spaced(const std::vector<std::string> &words) {
 }
 
 // What the script asks each finding for.
-void writeFacts(const Entry &entry, Markup &page) {
-  page << " data-level=\"" << toString(entry.level) << "\" data-verdict=\""
-       << spaced(verdictsOf(entry)) << "\" data-confidence=\""
-       << toString(entry.confidence) << "\"";
-  std::string starters = spaced(startersOf(entry));
+void writeFacts(const Finding &finding, Markup &page) {
+  page << " data-level=\"" << toString(finding.level) << "\" data-verdict=\""
+       << spaced(verdictsOf(finding)) << "\" data-confidence=\""
+       << toString(finding.confidence) << "\"";
+  std::string starters = spaced(startersOf(finding));
   if (!starters.empty())
     page << " data-start=\"" << starters << "\"";
-  if (isUntested(entry))
+  if (isUntested(finding))
     page << " data-untested=\"yes\"";
-  if (entry.isInChange)
+  if (finding.isInChange)
     page << " data-change=\"yes\"";
-  page << " data-words=\"" << toString(entry.rule) << " " << entry.symbol
+  page << " data-words=\"" << toString(finding.rule) << " " << finding.symbol
        << "\"";
 }
 
-bool isSaid(const ToldFinding &finding, const ToldCause &cause) {
-  const Entry &entry = finding.entry;
-  return entry.message == cause.title ||
-         (!finding.change && !entry.location.valid());
+bool isSaid(const ToldFinding &told, const ToldCause &cause) {
+  const Finding &finding = *told.finding;
+  return finding.message == cause.title ||
+         (!told.change && !finding.location.valid());
 }
 
 } // namespace
@@ -209,11 +209,12 @@ static std::vector<std::string> verdictsOf(const Rule &rule) {
   return verdicts;
 }
 
-std::vector<std::string> verdictsOf(const Entry &entry) {
-  if (!entry.verdict.empty())
-    return {entry.verdict};
-  return entry.kind == "library" ? verdictsOf(findRule(entry.rule))
-                                 : std::vector<std::string>{entry.kind};
+std::vector<std::string> verdictsOf(const Finding &finding) {
+  if (*verdictOf(finding))
+    return {verdictOf(finding)};
+  if (finding.as<ChangeDetail>())
+    return verdictsOf(findRule(finding.rule));
+  return {kindOf(finding)};
 }
 
 void writeHtmlPlace(const Location &at, Markup &page) {
@@ -274,28 +275,29 @@ void writeHtmlChange(const ApiChange &change, Markup &page) {
        << "</dd>\n</dl>\n";
 }
 
-void writeHtmlFinding(const ToldFinding &finding, const ToldCause &cause,
+void writeHtmlFinding(const ToldFinding &told, const ToldCause &cause,
                       bool isOpen, Markup &page) {
-  const Entry &entry = finding.entry;
-  page << "<article class=\"finding " << toString(entry.level) << "\" id=\""
-       << anchorOf(entry.fingerprint) << "\"";
-  writeFacts(entry, page);
+  const Finding &finding = *told.finding;
+  page << "<article class=\"finding " << toString(finding.level) << "\" id=\""
+       << anchorOf(finding.fingerprint) << "\"";
+  writeFacts(finding, page);
   page << ">\n";
-  writeHead(finding, page);
-  if (!isSaid(finding, cause))
-    page << "<p>" << entry.message << "</p>\n";
-  writeExcerpt(entry, page);
-  if (finding.change)
-    writeHtmlChange(finding.change->change, page);
-  if (!entry.evidence.empty() && entry.evidence != cause.title)
-    page << "<p class=\"evidence\">" << entry.evidence << "</p>\n";
-  for (const std::string &remark : finding.remarks)
+  writeHead(told, page);
+  if (!isSaid(told, cause))
+    page << "<p>" << finding.message << "</p>\n";
+  writeExcerpt(finding, page);
+  if (told.change)
+    writeHtmlChange(*told.change, page);
+  std::string evidence = evidenceOf(finding);
+  if (!evidence.empty() && evidence != cause.title && cause.because.empty())
+    page << "<p class=\"evidence\">" << evidence << "</p>\n";
+  for (const std::string &remark : remarksOn(finding))
     page << "<p>" << remark << "</p>\n";
-  writeFix(entry, page);
-  if (!entry.hint.empty())
-    page << "<p class=\"fix\"><b>hint</b> " << entry.hint << "</p>\n";
-  writeHtmlPlaces(finding.lists, page);
-  writeHtmlReach(entry, isOpen, page);
+  writeFix(finding, page);
+  if (!finding.hint.empty())
+    page << "<p class=\"fix\"><b>hint</b> " << finding.hint << "</p>\n";
+  writeHtmlPlaces(placesOf(finding), page);
+  writeHtmlReach(finding, isOpen, page);
   page << "</article>\n";
 }
 

@@ -18,7 +18,7 @@ void writeHtmlFilters(const std::vector<Chapter> &chapters, Markup &page);
 void writeHtmlFinding(const ToldFinding &finding, const ToldCause &cause,
                       bool isOpen, Markup &page);
 /// Who gets to it; nothing for what does not run.
-void writeHtmlReach(const Entry &entry, bool isOpen, Markup &page);
+void writeHtmlReach(const Finding &finding, bool isOpen, Markup &page);
 
 /// Both declarations, what takes its place, and where that is.
 void writeHtmlChange(const ApiChange &change, Markup &page);
@@ -28,13 +28,11 @@ void writeHtmlPlace(const Location &at, Markup &page);
 
 /// What a reader would ask for it by: its verdict, of a change those it can
 /// have, else its kind.
-std::vector<std::string> verdictsOf(const Entry &entry);
+std::vector<std::string> verdictsOf(const Finding &finding);
 /// What starts it and what a reader would ask for it by: "background-job",
 /// "test", "nothing".
-std::vector<std::string> startersOf(const Entry &entry);
-/// Of what is broken and no test reaches.
-bool isUntested(const Entry &entry);
-/// Name of \p entry in the page.
+std::vector<std::string> startersOf(const Finding &finding);
+/// Name in the page of the finding with that fingerprint.
 std::string anchorOf(const std::string &fingerprint);
 
 } // namespace breakpath

@@ -9,22 +9,18 @@ namespace breakpath {
 /// Ways told in full; of further roots and tests the name.
 static constexpr size_t waysTold = 4, testsTold = 2;
 
-std::vector<std::string> startersOf(const Entry &entry) {
+std::vector<std::string> startersOf(const Finding &finding) {
   std::vector<std::string> kinds;
-  if (!entry.reach.isCode)
+  if (!finding.reach.isCode)
     return kinds;
-  for (const auto *list : {&entry.reach.roots, &entry.reach.tests})
+  for (const auto *list : {&finding.reach.roots, &finding.reach.tests})
     for (const ReachedFrom &reached : *list)
       if (std::string kind = toString(reached.root.kind);
           std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
         kinds.push_back(kind);
-  if (entry.reach.roots.empty())
+  if (finding.reach.roots.empty())
     kinds.push_back("nothing");
   return kinds;
-}
-
-bool isUntested(const Entry &entry) {
-  return entry.reach.isCode && entry.reach.isUntested();
 }
 
 static void writeWay(const ReachedFrom &reached, Markup &page) {
@@ -57,11 +53,12 @@ static void writeInWords(const Reach &reach, Markup &page) {
   page << "</details>\n";
 }
 
-void writeHtmlReach(const Entry &entry, bool isOpen, Markup &page) {
-  std::vector<std::string> lines = tellReach(entry.reach, entry.fingerprint);
+void writeHtmlReach(const Finding &finding, bool isOpen, Markup &page) {
+  std::vector<std::string> lines =
+      tellReach(finding.reach, finding.fingerprint);
   if (lines.empty())
     return;
-  if (entry.reach.roots.empty() && entry.reach.tests.empty()) {
+  if (finding.reach.roots.empty() && finding.reach.tests.empty()) {
     page << "<p class=\"unreached\">" << lines.front() << "</p>\n";
     return;
   }
@@ -71,10 +68,10 @@ void writeHtmlReach(const Entry &entry, bool isOpen, Markup &page) {
   for (size_t i = 1; i < lines.size(); ++i)
     if (lines[i].rfind("  by ", 0) != 0) // the picture tells it
       page << "<p>" << lines[i] << "</p>\n";
-  if (!entry.reach.roots.empty())
-    drawPaths(entry.reach.roots, entry.symbol.empty() ? "here" : entry.symbol,
-              page);
-  writeInWords(entry.reach, page);
+  if (!finding.reach.roots.empty())
+    drawPaths(finding.reach.roots,
+              finding.symbol.empty() ? "here" : finding.symbol, page);
+  writeInWords(finding.reach, page);
   page << "</details>\n";
 }
 

@@ -1,5 +1,5 @@
-#include "reports/Entries.h"
 #include "reports/Headline.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/html/HtmlParts.h"
 
@@ -36,7 +36,7 @@ std::vector<std::string> verdictLines(const Report &report) {
   if (report.command == ReportCommand::Flags)
     return {flagHeadline(report)};
   std::vector<std::string> lines{tellUses(report)};
-  if (!report.flagFindings.empty())
+  if (tells<FlagDetail>(report))
     lines.push_back(flagHeadline(report));
   for (const std::string &line : tellSwitches(report))
     lines.push_back(line);
@@ -98,7 +98,7 @@ void writeUntestedJobs(const Report &report, Markup &page) {
       [&](const UntestedJob &job) {
         page << "<b>" << job.name << "</b> runs into <a href=\"#"
              << anchorOf(job.finding->fingerprint) << "\">";
-        writeHtmlPlace(job.finding->impact.location, page);
+        writeHtmlPlace(job.finding->location, page);
         page << "</a>";
       },
       page);
@@ -113,8 +113,8 @@ const char *nameOf(Level level) {
 
 void writeCounts(const Report &report, Markup &page) {
   std::map<Level, size_t> byLevel;
-  for (const Entry &entry : entriesOf(report))
-    ++byLevel[entry.level];
+  for (const Finding &finding : report.findings)
+    ++byLevel[finding.level];
   page << "<dl class=\"counts\">\n";
   for (Level level : {Level::Error, Level::Warning, Level::Info})
     page << "<div class=\"" << toString(level) << "\"><dt>" << nameOf(level)

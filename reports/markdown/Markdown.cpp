@@ -5,7 +5,7 @@
 // grows is a list of items that fit or are counted. What is open comes first
 // in the account, then the folds in their order.
 
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/markdown/MarkdownParts.h"
@@ -27,26 +27,24 @@ constexpr size_t rowsShown = 10;
 constexpr size_t frame = 300;
 
 struct Rows {
-  std::vector<Entry> open, folded, minor;
+  std::vector<const Finding *> open, folded, minor;
 };
 
 Rows rowsOf(const Report &report) {
   Rows rows;
-  for (Entry &entry : worstFirst(report))
-    (!isMajor(entry)                ? rows.minor
+  for (const Finding *finding : worstFirst(report))
+    (!isMajor(*finding)             ? rows.minor
      : rows.open.size() < rowsShown ? rows.open
                                     : rows.folded)
-        .push_back(std::move(entry));
+        .push_back(finding);
   return rows;
 }
 
 class MarkdownWriter {
 public:
   MarkdownWriter(const Report &report, const MarkdownOptions &options)
-      : report(report), options(options), rows(rowsOf(report)) {
-    for (const Report::Change &change : report.changes)
-      changes[change.change.id] = &change.change;
-  }
+      : report(report), options(options), rows(rowsOf(report)),
+        changes(changesById(report)) {}
 
   std::string write() {
     std::string end = footer();
@@ -93,8 +91,8 @@ private:
       return;
     std::string table = "\n" + tableHead(report);
     size_t shown = 0;
-    for (const Entry &entry : rows.open) {
-      std::string row = tableRow(report, entry, shown + 1, options.linkBase);
+    for (const Finding *finding : rows.open) {
+      std::string row = tableRow(report, *finding, shown + 1, options.linkBase);
       if (!fits(table.size() + row.size() + frame))
         break;
       table += row;
@@ -134,11 +132,11 @@ private:
     text += "\n</details>\n";
   }
 
-  void foldRows(const std::string &summary, const std::vector<Entry> &entries,
-                size_t number) {
+  void foldRows(const std::string &summary,
+                const std::vector<const Finding *> &findings, size_t number) {
     std::vector<std::string> items;
-    for (const Entry &entry : entries)
-      items.push_back(tableRow(report, entry, number++, options.linkBase));
+    for (const Finding *finding : findings)
+      items.push_back(tableRow(report, *finding, number++, options.linkBase));
     fold(summary, tableHead(report), items, "");
   }
 
@@ -157,9 +155,9 @@ private:
     std::vector<std::string> items;
     std::set<unsigned> told;
     std::string all;
-    for (const Entry &entry : rows.open) {
-      auto known = changes.find(entry.change);
-      if (known == changes.end() || !told.insert(entry.change).second)
+    for (const Finding *finding : rows.open) {
+      auto known = changes.find(finding->change);
+      if (known == changes.end() || !told.insert(finding->change).second)
         continue;
       items.push_back(tellChange(*known->second));
       all += items.back();
@@ -185,10 +183,10 @@ private:
   void addFixes() {
     std::vector<std::string> items;
     size_t number = 0;
-    for (const Entry &entry : rows.open) {
+    for (const Finding *finding : rows.open) {
       ++number;
-      if (entry.fix)
-        items.push_back(tellFix(entry, number));
+      if (finding->fix)
+        items.push_back(tellFix(*finding, number));
     }
     fold(items.size() == 1
              ? "A fix that compiles"
@@ -209,10 +207,10 @@ private:
     return lines;
   }
 
-  static std::string tellFix(const Entry &entry, size_t number) {
+  static std::string tellFix(const Finding &finding, size_t number) {
     std::string text = "For " + std::to_string(number) + ": " +
-                       prose(entry.fix->description) + "\n\n";
-    std::string lines = diffLines(entry.patch);
+                       prose(finding.fix->description) + "\n\n";
+    std::string lines = diffLines(finding.patch);
     if (lines.empty())
       return text;
     return text + openFence(lines, "diff") + lines + closeFence(lines) + "\n\n";
@@ -222,24 +220,25 @@ private:
     std::vector<std::string> items;
     std::string all;
     size_t number = 0;
-    for (const Entry &entry : rows.open) {
+    for (const Finding *finding : rows.open) {
       ++number;
-      std::string why = tellWhy(entry) + tellWay(entry.reach);
+      std::string why = tellWhy(*finding) + tellWay(finding->reach);
       if (why.empty())
         continue;
-      items.push_back(tellPlace(entry, std::to_string(number)) + why);
+      items.push_back(tellRow(*finding, number) + why);
       all += items.back();
     }
     fold("Evidence and call paths", openFence(all, "text"), items,
          closeFence(all) + "\n");
   }
 
-  static std::string tellPlace(const Entry &entry, const std::string &number) {
+  static std::string tellRow(const Finding &finding, size_t row) {
+    std::string number = std::to_string(row);
     std::string lines = number + std::string(4 - number.size(), ' ') +
-                        "at        " + plainLine(placeOf(entry.location));
-    if (!entry.function.name.empty())
-      lines += "  in " + plainLine(entry.function.name);
-    return lines + "  [" + toString(entry.rule) + "]\n";
+                        "at        " + plainLine(placeOf(finding.location));
+    if (!finding.function.name.empty())
+      lines += "  in " + plainLine(finding.function.name);
+    return lines + "  [" + toString(finding.rule) + "]\n";
   }
 
   // A program has a path and no line.
@@ -247,12 +246,12 @@ private:
     return at.valid() ? spot(at) : at.file;
   }
 
-  static std::string tellWhy(const Entry &entry) {
+  static std::string tellWhy(const Finding &finding) {
     std::string lines;
-    if (!entry.excerpt.empty())
-      lines += "    source    " + plainLine(trimmed(entry.excerpt)) + "\n";
-    if (!entry.evidence.empty())
-      lines += "    evidence  " + plainLine(entry.evidence) + "\n";
+    if (!finding.excerpt.empty())
+      lines += "    source    " + plainLine(trimmed(finding.excerpt)) + "\n";
+    if (std::string evidence = evidenceOf(finding); !evidence.empty())
+      lines += "    evidence  " + plainLine(evidence) + "\n";
     return lines;
   }
 
@@ -281,7 +280,7 @@ private:
   void addAccepted() {
     size_t byComment = std::count_if(
         report.accepted.begin(), report.accepted.end(),
-        [](auto &each) { return each.by == AcceptedBy::Comment; });
+        [](auto &each) { return each.accepted->by == AcceptedBy::Comment; });
     size_t byBaseline = report.accepted.size() - byComment;
     std::string summary = count(report.accepted.size(), "accepted finding");
     if (byComment)
@@ -289,17 +288,18 @@ private:
     if (byBaseline)
       summary += ", " + std::to_string(byBaseline) + " by the baseline";
     std::vector<std::string> items;
-    for (const AcceptedEntry &each : report.accepted)
+    for (const Finding &each : report.accepted)
       items.push_back(tellAccepted(each));
     fold(summary, "", items, "");
   }
 
-  std::string tellAccepted(const AcceptedEntry &accepted) const {
-    const Location &at = accepted.entry.location;
+  std::string tellAccepted(const Finding &finding) const {
+    const Location &at = finding.location;
+    const Acceptance &accepted = *finding.accepted;
     std::string line = "- " +
                        linked(code(at.file + ":" + std::to_string(at.line)),
                               options.linkBase, at) +
-                       " " + prose(accepted.entry.message) +
+                       " " + prose(finding.message) +
                        "; reason: " + prose(accepted.reason);
     if (!accepted.until.empty())
       line += "; until " + code(accepted.until);
@@ -322,14 +322,12 @@ private:
   }
 
   std::string footer() const {
-    const Entry *first = nullptr;
-    for (const Entry &entry : rows.open)
-      if (entry.kind != "suppression" && !first)
-        first = &entry;
-    if (!first || report.command == ReportCommand::Diff)
+    auto first = std::find_if(rows.open.begin(), rows.open.end(),
+                              [](auto *f) { return canBeAccepted(*f); });
+    if (first == rows.open.end() || report.command == ReportCommand::Diff)
       return "";
     return "\n<sub>To accept a finding: " +
-           code(std::string("// breakpath:ignore[") + toString(first->rule) +
+           code(std::string("// breakpath:ignore[") + toString((*first)->rule) +
                 "] reason=\"...\" until=YYYY-MM-DD") +
            " on its line, or above the function.</sub>\n";
   }
@@ -345,8 +343,8 @@ private:
 } // namespace
 
 bool isWorthAComment(const Report &report) {
-  std::vector<Entry> all = entriesOf(report);
-  return !report.complete || std::any_of(all.begin(), all.end(), isMajor);
+  return !report.complete ||
+         std::any_of(report.findings.begin(), report.findings.end(), isMajor);
 }
 
 void writeMarkdown(const Report &report, const MarkdownOptions &options,

@@ -11,7 +11,7 @@ namespace breakpath {
 
 /// Fails a run by default, or nearly: what a reader has to look at. The rest is
 /// worth a look.
-bool isMajor(const Entry &entry);
+bool isMajor(const Finding &finding);
 
 /// The verdict in words, one line.
 std::string headline(const Report &report);
@@ -20,10 +20,10 @@ std::vector<std::string> leads(const Report &report);
 /// One line for a report that has nothing major to tell.
 std::string resolvedLine(const Report &report);
 
-/// The first two lines of the table of entries.
+/// The first two lines of the table of findings.
 std::string tableHead(const Report &report);
 /// One row of it.
-std::string tableRow(const Report &report, const Entry &entry, size_t number,
-                     const std::string &linkBase);
+std::string tableRow(const Report &report, const Finding &finding,
+                     size_t number, const std::string &linkBase);
 
 } // namespace breakpath

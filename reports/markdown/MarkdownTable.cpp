@@ -1,6 +1,6 @@
 // The table: where, who starts it, is it tested, what is wrong.
 
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/markdown/MarkdownParts.h"
@@ -28,44 +28,44 @@ std::string shortName(const std::string &name) {
 
 // Only sources of the client are in the repository. What is a link says its
 // directory there.
-std::string placeOf(const Entry &entry, const std::string &linkBase) {
-  bool isClient = entry.kind != "library" && entry.kind != "binary";
-  Location at = entry.location;
+std::string placeOf(const Finding &finding, const std::string &linkBase) {
+  bool isClient = siteOf(finding) == Site::Client;
+  Location at = finding.location;
   std::string full = code(shortSpot(at)), text = full;
   if (isClient) {
     at.file = at.file.substr(at.file.rfind('/') + 1);
-    text = linked(code(shortSpot(at)), linkBase, entry.location);
+    text = linked(code(shortSpot(at)), linkBase, finding.location);
     if (!text.starts_with("["))
       text = full;
   }
-  if (!entry.function.name.empty())
-    text += "<br>" + code(shortName(entry.function.name), longestName);
+  if (!finding.function.name.empty())
+    text += "<br>" + code(shortName(finding.function.name), longestName);
   return text;
 }
 
-std::string startedBy(const Entry &entry) {
-  if (!entry.reach.isCode)
+std::string startedBy(const Finding &finding) {
+  if (!finding.reach.isCode)
     return "";
-  if (entry.reach.roots.empty())
+  if (finding.reach.roots.empty())
     return "no root found";
-  const ReachedFrom &first = entry.reach.roots.front();
+  const ReachedFrom &first = finding.reach.roots.front();
   const Root &root = first.root;
   std::string text = first.isCertain ? "" : "maybe ";
   text += root.kind == RootKind::Main ? "main" : wordsFor(root.kind);
   if (root.kind == RootKind::Main)
     text += "<br>" + code(root.location.file);
-  else if (root.name != entry.function.name)
+  else if (root.name != finding.function.name)
     text += "<br>" + code(shortName(root.name), longestName);
   if (!root.schedule.empty())
     text += "<br>" + code(root.schedule);
-  if (entry.reach.rootCount > 1)
-    text += ", " + std::to_string(entry.reach.rootCount - 1) + " more";
+  if (finding.reach.rootCount > 1)
+    text += ", " + std::to_string(finding.reach.rootCount - 1) + " more";
   return text;
 }
 
 // With coverage what ran, else who could.
-std::string tested(const Entry &entry) {
-  const Reach &reach = entry.reach;
+std::string tested(const Finding &finding) {
+  const Reach &reach = finding.reach;
   if (!reach.isCode)
     return "";
   if (reach.ran != Ran::Unknown)
@@ -78,39 +78,24 @@ std::string tested(const Entry &entry) {
              : "maybe";
 }
 
-/// What the message alone does not say.
-const char *label(const Entry &entry) {
-  if (entry.kind != "dependency")
-    return "";
-  if (entry.verdict == toString(Verdict::BreaksBuild))
-    return "does not compile: ";
-  if (entry.verdict == toString(Verdict::ChangesMeaning))
-    return entry.confidence == Confidence::Possible
-               ? "may mean something else: "
-               : "means something else: ";
-  if (entry.verdict == toString(Verdict::BreaksBinary))
-    return "needs a rebuild: ";
-  return entry.verdict == toString(Verdict::Unknown) ? "undecided: " : "";
-}
-
-std::string problem(const Entry &entry) {
-  std::string text = label(entry) + prose(entry.message);
-  if (entry.confidence != Confidence::Proven)
-    text += std::string(" (") + toString(entry.confidence) + ")";
-  for (size_t i = 0; i < entry.gatedBy.size() && i < 3; ++i)
-    text += (i ? ", " : "; only with ") + code(entry.gatedBy[i], longestName);
-  if (entry.gatedBy.size() > 3)
+std::string problem(const Finding &finding) {
+  std::string text = leadOf(finding) + prose(finding.message);
+  if (finding.confidence != Confidence::Proven)
+    text += std::string(" (") + toString(finding.confidence) + ")";
+  for (size_t i = 0; i < finding.gatedBy.size() && i < 3; ++i)
+    text += (i ? ", " : "; only with ") + code(finding.gatedBy[i], longestName);
+  if (finding.gatedBy.size() > 3)
     text += " and more";
-  text += entry.gatedBy.empty() ? "" : " on";
-  if (entry.isInChange)
+  text += finding.gatedBy.empty() ? "" : " on";
+  if (finding.isInChange)
     text += "; on a line of this change";
   return text;
 }
 
-std::string breaks(const Entry &entry) {
-  if (entry.kind == "binary")
+std::string breaks(const Finding &finding) {
+  if (finding.as<LoadDetail>())
     return "old binaries";
-  unsigned breaks = findRule(entry.rule).breaks;
+  unsigned breaks = findRule(finding.rule).breaks;
   std::string text;
   for (auto [bit, word] : {std::pair(BreaksBuild, "build"),
                            {BreaksMeaning, "meaning"},
@@ -129,9 +114,9 @@ std::string row(const std::vector<std::string> &cells) {
 
 } // namespace
 
-bool isMajor(const Entry &entry) {
-  return entry.level >= Level::Warning &&
-         entry.confidence >= Confidence::Likely;
+bool isMajor(const Finding &finding) {
+  return finding.level >= Level::Warning &&
+         finding.confidence >= Confidence::Likely;
 }
 
 std::string tableHead(const Report &report) {
@@ -141,13 +126,13 @@ std::string tableHead(const Report &report) {
                "|--:|---|---|---|---|\n";
 }
 
-std::string tableRow(const Report &report, const Entry &entry, size_t number,
-                     const std::string &linkBase) {
+std::string tableRow(const Report &report, const Finding &finding,
+                     size_t number, const std::string &linkBase) {
   std::string n = std::to_string(number);
   if (report.command == ReportCommand::Diff)
-    return row({n, placeOf(entry, ""), breaks(entry), problem(entry)});
-  return row({n, placeOf(entry, linkBase), startedBy(entry), tested(entry),
-              problem(entry)});
+    return row({n, placeOf(finding, ""), breaks(finding), problem(finding)});
+  return row({n, placeOf(finding, linkBase), startedBy(finding),
+              tested(finding), problem(finding)});
 }
 
 } // namespace breakpath

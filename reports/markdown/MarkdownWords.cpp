@@ -1,7 +1,6 @@
 // What a report says in sentences. Each is about what was computed: what a
 // break does to a user is nowhere claimed.
 
-#include "reports/Entries.h"
 #include "reports/Headline.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
@@ -35,36 +34,31 @@ std::string named(const Report &report, bool withNew) {
 // What stops compiling or becomes something else, and is sure enough.
 Findings hurtOf(const Report &report) {
   Findings result;
-  for (const Finding &finding : report.findings) {
-    Verdict verdict = finding.impact.verdict;
-    if (isMajor(entryOf(finding)) &&
-        (verdict == Verdict::BreaksBuild || verdict == Verdict::ChangesMeaning))
+  for (const Finding &finding : report.findings)
+    if (isMajor(finding) && isBroken(finding))
       result.push_back(&finding);
-  }
   return result;
 }
 
 bool isCall(const Finding *finding) {
-  UseKind kind = finding->impact.kind;
+  UseKind kind = finding->as<UseDetail>()->use;
   return kind == UseKind::Call || kind == UseKind::Construct ||
          kind == UseKind::Operator;
 }
 
 bool runsInBackground(const Finding *finding) {
-  return surelyRunsUnseen(finding->impact.reach);
-}
-
-bool isUntested(const Finding *finding) {
-  return finding->impact.reach.isCode && finding->impact.reach.isUntested();
+  return surelyRunsUnseen(finding->reach);
 }
 
 /// "no test reaches them", of all \p findings; else how many.
 std::string tellTests(const Findings &findings) {
-  size_t untested = std::count_if(findings.begin(), findings.end(), isUntested);
+  size_t untested =
+      std::count_if(findings.begin(), findings.end(),
+                    [](auto *finding) { return isUntested(*finding); });
   if (!untested)
     return "";
   bool ran = std::all_of(findings.begin(), findings.end(), [](auto *finding) {
-    return finding->impact.reach.ran == Ran::No;
+    return finding->reach.ran == Ran::No;
   });
   std::string what = ran ? "no test ran " : "no test reaches ";
   if (untested == findings.size())
@@ -81,7 +75,7 @@ std::string capital(std::string text) {
 /// Each is first of all run by a job.
 bool areJobs(const Findings &findings) {
   return std::all_of(findings.begin(), findings.end(), [](auto *finding) {
-    const ReachedFrom &first = finding->impact.reach.roots.front();
+    const ReachedFrom &first = finding->reach.roots.front();
     return first.isCertain && first.root.kind == RootKind::BackgroundJob;
   });
 }
@@ -107,8 +101,9 @@ std::string tellWhere(const Findings &all) {
 
 size_t programsOf(const Report &report) {
   std::set<std::string> programs;
-  for (const LoadEntry &entry : report.loads)
-    programs.insert(entry.load.program);
+  for (const Finding &finding : report.findings)
+    if (finding.as<LoadDetail>())
+      programs.insert(finding.location.file);
   return programs.size();
 }
 
@@ -121,7 +116,8 @@ std::string scanHeadline(const Report &report) {
   }
   std::map<Verdict, size_t> counts;
   for (const Finding &finding : report.findings)
-    counts[finding.impact.verdict] += isMajor(entryOf(finding));
+    if (const UseDetail *use = finding.as<UseDetail>())
+      counts[use->verdict] += isMajor(finding);
   std::string to = named(report, true);
   if (size_t n = programsOf(report))
     return verb(n, "program", "programs") + " built against " +
@@ -157,8 +153,8 @@ std::string headline(const Report &report) {
   if (report.command == ReportCommand::Diff)
     return step(report) + ": " + prose(tellBump(report).front());
   bool isAboutFlags = report.command == ReportCommand::Flags;
-  bool hasOthers = !report.findings.empty() || !report.loads.empty();
-  if (isAboutFlags || (!hasOthers && !report.flagFindings.empty()))
+  bool hasOthers = tells<UseDetail>(report) || tells<LoadDetail>(report);
+  if (isAboutFlags || (!hasOthers && tells<FlagDetail>(report)))
     return capital(prose(flagHeadline(report)));
   return scanHeadline(report);
 }
@@ -173,9 +169,10 @@ std::vector<std::string> leads(const Report &report) {
   }
   if (report.command == ReportCommand::Flags)
     return result;
-  if (!report.findings.empty())
+  bool tellsUses = tells<UseDetail>(report);
+  if (tellsUses)
     result.push_back("**" + step(report) + "**: " + tellUses(report) + ".");
-  if (!report.flagFindings.empty() && !report.findings.empty())
+  if (tellsUses && tells<FlagDetail>(report))
     result.push_back("**Feature flags**: " + prose(flagHeadline(report)) + ".");
   for (const std::string &line : tellSwitches(report))
     result.push_back(capital(prose(line)) + ".");
@@ -183,7 +180,7 @@ std::vector<std::string> leads(const Report &report) {
 }
 
 std::string resolvedLine(const Report &report) {
-  size_t minor = entriesOf(report).size();
+  size_t minor = report.findings.size();
   std::string text = "Resolved: ";
   if (report.command == ReportCommand::Diff)
     return text + headline(report);

@@ -1,6 +1,7 @@
 #include "reports/text/DiffText.h"
 
 #include "reports/Headline.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 
 #include <algorithm>
@@ -110,28 +111,26 @@ void writeLoads(const Report &report, const TextOptions &options,
                 std::ostream &out) {
   Style style{options.color, options.width};
   std::string program;
-  for (const LoadEntry &entry : report.loads) {
-    const LoadFinding &finding = entry.load;
-    if (finding.program != program) {
-      program = finding.program;
+  for (const Finding *finding : findingsOf<LoadDetail>(report)) {
+    const LoadDetail &load = *finding->as<LoadDetail>();
+    if (finding->location.file != program) {
+      program = finding->location.file;
       out << '\n'
           << style.strong(program) << ", built against the old version\n";
     }
-    out << "  " << style.colored(entry.level, toString(entry.level)) << "  "
-        << finding.message
-        << style.faint(finding.isAtStart ? "  at start"
-                                         : "  when it gets there")
-        << style.tag(finding.rule) << '\n';
-    for (size_t i = 0; i < finding.also.size(); ++i) {
+    out << "  " << style.colored(finding->level, toString(finding->level))
+        << "  " << finding->message
+        << style.faint(load.isAtStart ? "  at start" : "  when it gets there")
+        << style.tag(finding->rule) << '\n';
+    for (size_t i = 0; i < load.also.size(); ++i) {
       if (i == symbolsShown && !options.all) {
-        out << style.faint("    and " +
-                           std::to_string(finding.also.size() - i) +
+        out << style.faint("    and " + std::to_string(load.also.size() - i) +
                            " more symbols\n");
         break;
       }
-      out << style.faint("    also through ") << finding.also[i] << '\n';
+      out << style.faint("    also through ") << load.also[i] << '\n';
     }
-    for (const Location &use : finding.uses)
+    for (const Location &use : load.uses)
       out << style.faint("    used at ") << spot(use) << '\n';
   }
 }

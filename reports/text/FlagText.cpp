@@ -1,8 +1,9 @@
 #include "reports/text/FlagText.h"
 
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
-#include "reports/text/Style.h"
+#include "reports/text/FindingText.h"
 
 #include <algorithm>
 #include <map>
@@ -25,15 +26,12 @@ public:
 
   void write() {
     // The same callee of the same flag is one story.
-    std::map<std::tuple<int, bool, FlagVerdict, std::string, std::string>,
-             std::vector<const FlagEntry *>>
-        groups;
-    for (const FlagEntry &entry : report.flagFindings)
-      groups[{-static_cast<int>(entry.level), isPossible(entry),
-              entry.path.verdict, entry.path.flag,
-              isStep(entry.path.verdict) ? entry.path.symbol
-                                         : entry.path.message}]
-          .push_back(&entry);
+    std::map<std::tuple<int, bool, decltype(CauseWords::key)>, Group> groups;
+    for (const Finding &finding : report.findings)
+      if (finding.as<FlagDetail>())
+        groups[{-static_cast<int>(finding.level), isPossible(finding),
+                causeOf(finding).key}]
+            .push_back(&finding);
     size_t possible = 0, left = 0;
     for (const auto &[key, group] : groups) {
       if (options.all || !isPossible(*group.front()) ||
@@ -47,25 +45,24 @@ public:
   }
 
 private:
-  static bool isPossible(const FlagEntry &entry) {
-    return entry.path.confidence == Confidence::Possible;
+  using Group = std::vector<const Finding *>;
+
+  static bool isPossible(const Finding &finding) {
+    return finding.confidence == Confidence::Possible;
   }
 
-  void writeGroup(const std::vector<const FlagEntry *> &group) {
-    const FlagEntry &first = *group.front();
-    const FlagFinding &path = first.path;
-    out << '\n'
-        << style.colored(first.level, toString(path.verdict)) << "  "
-        << style.strong(path.message) << style.tag(ruleOf(path.verdict))
-        << '\n';
-    if (!path.belongs.empty())
-      out << style.faint("  belongs   ") << path.belongs << '\n';
-    writePlaces("  gated at  ", path.gatedAt);
-    if (isStep(path.verdict) && path.gatedAt.empty())
-      writePlaces("  checked   ", path.checks);
+  void writeGroup(const Group &group) {
+    const Finding &first = *group.front();
+    const FlagDetail &flag = *first.as<FlagDetail>();
+    writeTitle(first, toString(flag.verdict), first.message, style, out);
+    if (!first.evidence.empty())
+      out << style.faint("  belongs   ") << first.evidence << '\n';
+    writePlaces("  gated at  ", flag.gatedAt);
+    if (isStep(flag.verdict) && flag.gatedAt.empty())
+      writePlaces("  checked   ", flag.checks);
     size_t shown = 0;
-    for (const FlagEntry *entry : group)
-      writeEntry(*entry, options.all || shown++ < shownInFull);
+    for (const Finding *finding : group)
+      writeOne(*finding, options.all || shown++ < shownInFull);
   }
 
   void writePlaces(const char *label, const std::vector<FlagPlace> &places) {
@@ -85,41 +82,24 @@ private:
     }
   }
 
-  void writeEntry(const FlagEntry &entry, bool full) {
-    const FlagFinding &path = entry.path;
-    out << (full ? "\n  " : "  ") << style.strong(spot(path.location));
-    if (!path.function.name.empty())
-      out << style.faint("  in ") << path.function.name;
-    if (path.confidence != Confidence::Proven)
-      out << style.faint(std::string("  (") + toString(path.confidence) + ")");
-    if (path.isInChange)
-      out << style.faint("  in this change");
+  void writeOne(const Finding &finding, bool full) {
+    out << (full ? "\n  " : "  ");
+    writePlace(finding, style, out);
     out << '\n';
     if (!full)
       return;
-    style.writeExcerpt(entry.excerpt, path.location, 0, entry.level, out);
-    for (const std::string &name : path.also)
+    style.writeExcerpt(finding.excerpt, finding.location, 0, finding.level,
+                       out);
+    for (const std::string &name : finding.as<FlagDetail>()->also)
       out << style.faint("    and then ") << name << '\n';
-    writeReach(entry);
-    if (!path.hint.empty())
-      out << style.faint("    hint: ") << path.hint << '\n';
-  }
-
-  void writeReach(const FlagEntry &entry) {
-    const Reach &reach = entry.path.reach;
     if (options.paths)
-      for (const auto *list : {&reach.roots, &reach.tests})
-        for (const ReachedFrom &reached : *list) {
-          out << '\n'
-              << (reached.isCertain ? "    reached from "
-                                    : "    maybe reached from ")
-              << style.strong(printable(tellRoot(reached.root))) << '\n';
-          for (const std::string &line : tellPath(reached))
-            out << "      " << printable(line) << '\n';
-        }
+      writePaths(finding, style, out);
     else
-      for (const std::string &line : tellReach(reach, entry.fingerprint))
+      for (const std::string &line :
+           tellReach(finding.reach, finding.fingerprint))
         out << "    " << printable(line) << '\n';
+    if (!finding.hint.empty())
+      out << style.faint("    hint: ") << finding.hint << '\n';
   }
 
   const Report &report;

@@ -2,6 +2,7 @@
 //
 //     html-pages TESTDATA DIRECTORY
 
+#include "reports/Kinds.h"
 #include "reports/Report.h"
 
 #include <filesystem>
@@ -50,29 +51,29 @@ static ReachedFrom wayFrom(const std::string &root, RootKind kind,
 /// Causes of many sizes, the first of 1,500 uses.
 static Report manyFindings(const Report &incident) {
   Report report = incident;
-  const Finding sample = incident.findings.front();
+  const Finding sample = *findingsOf<UseDetail>(incident).front();
   report.findings.clear();
+  std::vector<Finding> found;
   for (unsigned i = 0; i < 5000; ++i) {
     Finding finding = sample;
-    Impact &impact = finding.impact;
-    impact.change = 0;
+    finding.change = 0;
     unsigned cause = i < 1500 ? 0 : 1 + i % 211;
-    impact.rule =
+    finding.rule =
         cause % 3 ? RuleId::FunctionRemoved : RuleId::ParamAddedRequired;
-    impact.verdict = static_cast<Verdict>(cause % 4);
-    impact.confidence = static_cast<Confidence>(2 - i % 7 / 5);
-    impact.symbolName = "payment::Api::call" + std::to_string(cause);
-    impact.message = "call" + std::to_string(cause) + "() is gone";
-    impact.location = {"src/part" + std::to_string(i % 83) + "/file" +
-                           std::to_string(i % 601) + ".cc",
-                       1 + i / 3, 19};
-    impact.endColumn = 23 + std::to_string(cause).size();
-    impact.function = {"shop::Part" + std::to_string(i % 83) + "::run", "", 1};
-    impact.evidence = "no member named 'call" + std::to_string(cause) + "'";
-    impact.isInChange = i % 50 == 0;
+    finding.as<UseDetail>()->verdict = static_cast<Verdict>(cause % 4);
+    finding.confidence = static_cast<Confidence>(2 - i % 7 / 5);
+    finding.symbol = "payment::Api::call" + std::to_string(cause);
+    finding.message = "call" + std::to_string(cause) + "() is gone";
+    finding.location = {"src/part" + std::to_string(i % 83) + "/file" +
+                            std::to_string(i % 601) + ".cc",
+                        1 + i / 3, 19};
+    finding.endColumn = 23 + std::to_string(cause).size();
+    finding.function = {"shop::Part" + std::to_string(i % 83) + "::run", "", 1};
+    finding.evidence = "no member named 'call" + std::to_string(cause) + "'";
+    finding.isInChange = i % 50 == 0;
     finding.excerpt = "  return client_->call" + std::to_string(cause) +
                       "(order.total).succeeded();";
-    Reach &reach = impact.reach = {};
+    Reach &reach = finding.reach = {};
     reach.isCode = true;
     for (unsigned root = 0; root < 1 + i % 3; ++root)
       reach.roots.push_back(wayFrom(
@@ -82,10 +83,14 @@ static Report manyFindings(const Report &incident) {
     if (i % 4 == 0)
       reach.tests.push_back(wayFrom("part_test", RootKind::Test, 2));
     reach.testCount = reach.tests.size();
+    Impact impact;
+    impact.rule = finding.rule;
+    impact.verdict = finding.as<UseDetail>()->verdict;
     finding.level = levelOf(impact);
-    report.findings.push_back(finding);
+    finding.fingerprint.clear();
+    found.push_back(finding);
   }
-  finishFindings(report.findings);
+  addFindings(std::move(found), report);
   return report;
 }
 
@@ -95,6 +100,8 @@ static Report ofLibrary(const Report &rich) {
   report.command = ReportCommand::Diff;
   report.dependencies = rich.dependencies;
   report.changes = rich.changes;
+  for (const Report::Change &change : report.changes)
+    report.findings.push_back(findingOf(change));
   report.bump = VersionBump{Bump::Major, 2, 3, 1, 1, 2, {}, true};
   return report;
 }

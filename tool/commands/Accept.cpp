@@ -1,7 +1,7 @@
 #include "tool/commands/Accept.h"
 
 #include "matchers/Stages.h"
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "tool/inputs/Project.h"
 #include "tool/support/Files.h"
@@ -39,17 +39,17 @@ template <typename T> struct Offer {
   std::set<RuleId> used; ///< rules by which it accepts something
 };
 
-bool covers(const Suppression &suppression, const Entry &entry) {
+bool covers(const Suppression &suppression, const Finding &finding) {
   auto holds = [&](const std::string &file, unsigned line) {
     return file == suppression.location.file && line >= suppression.firstLine &&
            line <= suppression.lastLine;
   };
   bool names = std::find(suppression.rules.begin(), suppression.rules.end(),
-                         toString(entry.rule)) != suppression.rules.end();
+                         toString(finding.rule)) != suppression.rules.end();
   return names && suppression.problem.empty() &&
-         (holds(entry.location.file, entry.location.line) ||
+         (holds(finding.location.file, finding.location.line) ||
           (suppression.coversFunctions &&
-           holds(entry.function.file, entry.function.line)));
+           holds(finding.function.file, finding.function.line)));
 }
 
 class Acceptor {
@@ -83,10 +83,15 @@ public:
     return llvm::Error::success();
   }
 
-  /// Takes what is accepted out of \p findings.
-  template <typename T> void takeFrom(std::vector<T> &findings) {
-    std::erase_if(findings,
-                  [&](const T &finding) { return take(entryOf(finding)); });
+  /// Takes what is accepted off the findings.
+  void takeAccepted() {
+    std::vector<Finding> left;
+    for (Finding &finding : report.findings)
+      if (!take(finding))
+        left.push_back(std::move(finding));
+    report.findings = std::move(left);
+    if (report.command == ReportCommand::Diff)
+      takeChanges();
   }
 
   /// Says what is wrong with comments and entries.
@@ -94,12 +99,7 @@ public:
     for (const auto &comment : comments)
       remarkOn(comment);
     remarkOnEntries();
-    finishFindings(report.suppressionFindings);
-    std::stable_sort(report.accepted.begin(), report.accepted.end(),
-                     [](auto &a, auto &b) {
-                       return orderOf(a.entry.location, a.entry.rule) <
-                              orderOf(b.entry.location, b.entry.rule);
-                     });
+    addFindings(std::move(remarks), report);
   }
 
 private:
@@ -117,45 +117,56 @@ private:
     return "";
   }
 
-  bool take(const Entry &entry) {
-    if (auto *comment = commentFor(entry)) {
+  bool take(Finding &finding) {
+    if (auto *comment = commentFor(finding)) {
       const Suppression &by = comment->what;
-      accept(entry, AcceptedBy::Comment, by.reason, by.until, by.location);
+      accept(finding, {AcceptedBy::Comment, by.reason, by.until, by.location});
       return true;
     }
-    auto known = byFingerprint.find(entry.fingerprint);
+    auto known = byFingerprint.find(finding.fingerprint);
     if (known == byFingerprint.end())
       return false;
     auto &found = entries[known->second];
-    found.used.insert(entry.rule);
+    found.used.insert(finding.rule);
     if (found.isOver)
       return false;
     if (!report.isNewOnly)
-      accept(entry, AcceptedBy::Baseline, found.what.reason, found.what.until,
-             {});
+      accept(finding, {AcceptedBy::Baseline, found.what.reason,
+                       found.what.until, Location()});
     return true;
   }
 
-  /// The comment that accepts \p entry; those that would and are over are
+  /// The comment that accepts \p finding; those that would and are over are
   /// marked.
-  Offer<Suppression> *commentFor(const Entry &entry) {
-    std::vector<size_t> near = byFile[entry.location.file];
-    if (entry.function.file != entry.location.file)
-      for (size_t i : byFile[entry.function.file])
+  Offer<Suppression> *commentFor(const Finding &finding) {
+    std::vector<size_t> near = byFile[finding.location.file];
+    if (finding.function.file != finding.location.file)
+      for (size_t i : byFile[finding.function.file])
         near.push_back(i);
     Offer<Suppression> *result = nullptr;
     for (size_t i : near)
-      if (covers(comments[i].what, entry)) {
-        comments[i].used.insert(entry.rule);
+      if (covers(comments[i].what, finding)) {
+        comments[i].used.insert(finding.rule);
         if (!comments[i].isOver && !result)
           result = &comments[i];
       }
     return result;
   }
 
-  void accept(const Entry &entry, AcceptedBy by, const std::string &reason,
-              const std::string &until, const Location &at) {
-    report.accepted.push_back({entry, by, reason, until, at});
+  void accept(Finding &finding, Acceptance by) {
+    finding.accepted = std::move(by);
+    report.accepted.push_back(std::move(finding));
+  }
+
+  // A change that is accepted is not listed either.
+  void takeChanges() {
+    std::set<unsigned> told;
+    for (const Finding &finding : report.findings)
+      if (finding.as<ChangeDetail>())
+        told.insert(finding.change);
+    std::erase_if(report.changes, [&](const Report::Change &change) {
+      return !told.contains(change.change.id);
+    });
   }
 
   //===--- remarks --------------------------------------------------------===//
@@ -227,8 +238,14 @@ private:
         return;
       level = *wanted->second;
     }
-    report.suppressionFindings.push_back(
-        {rule, message, at, level, readLine(report.root, at), ""});
+    Finding finding;
+    finding.rule = rule;
+    finding.level = level;
+    finding.message = message;
+    finding.location = at;
+    finding.excerpt = readLine(report.root, at);
+    finding.detail = SuppressionDetail();
+    remarks.push_back(std::move(finding));
   }
 
   const Options &options;
@@ -238,6 +255,7 @@ private:
   std::map<std::string, std::vector<size_t>> byFile;
   std::vector<Offer<BaselineEntry>> entries;
   std::map<std::string, size_t> byFingerprint;
+  std::vector<Finding> remarks;
 };
 
 } // namespace
@@ -248,8 +266,8 @@ std::vector<std::string> sourcesOf(const Program &program,
   for (const CodeFact &code : program.code)
     if (code.isDefined)
       files.insert(code.location.file);
-  for (const Entry &entry : entriesOf(report))
-    files.insert(entry.location.file);
+  for (const Finding &finding : report.findings)
+    files.insert(finding.location.file);
   std::erase_if(files, [](const std::string &file) {
     return file.starts_with("/") || file.starts_with("../");
   });
@@ -266,11 +284,7 @@ llvm::Error acceptFindings(const Options &options,
   acceptor.readComments(files);
   if (llvm::Error error = acceptor.readEntries())
     return error;
-  acceptor.takeFrom(report.findings);
-  acceptor.takeFrom(report.flagFindings);
-  acceptor.takeFrom(report.loads);
-  if (report.command == ReportCommand::Diff)
-    acceptor.takeFrom(report.changes);
+  acceptor.takeAccepted();
   acceptor.addRemarks();
   return llvm::Error::success();
 }

@@ -1,7 +1,7 @@
 #include "tool/commands/Baseline.h"
 
 #include "matchers/facts/Suppression.h"
-#include "reports/Entries.h"
+#include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "tool/inputs/ReportFile.h"
 #include "tool/support/Failure.h"
@@ -101,47 +101,37 @@ static std::string nameOf(const Report &report) {
 }
 
 bool isJudged(const BaselineEntry &entry, const Report &report) {
-  if (!report.complete)
-    return false;
-  if (entry.kind == "flag")
-    return report.command != ReportCommand::Diff;
-  if (entry.dependency != nameOf(report))
-    return false;
-  if (entry.kind == "dependency")
-    return report.command == ReportCommand::Scan;
-  if (entry.kind == "library")
-    return report.command == ReportCommand::Diff;
-  // Which programs were named is not known where nothing was found of any.
-  return entry.kind == "binary" && !report.loads.empty();
+  bool isOfThis =
+      !isOfDependency(entry.kind) || entry.dependency == nameOf(report);
+  return report.complete && isOfThis && wouldTell(entry.kind, report);
 }
 
 //===--- the command ------------------------------------------------------===//
 
-static BaselineEntry entryFor(const Entry &entry, const Report &report,
+static BaselineEntry entryFor(const Finding &finding, const Report &report,
                               const Options &options) {
-  return {entry.fingerprint,
-          entry.kind,
-          entry.kind == "flag" ? "" : nameOf(report),
-          toString(entry.rule),
-          entry.message,
-          entry.symbol,
-          entry.function.name,
-          entry.location.file,
+  return {finding.fingerprint,
+          kindOf(finding),
+          isOfDependency(kindOf(finding)) ? nameOf(report) : "",
+          toString(finding.rule),
+          finding.message,
+          finding.symbol,
+          finding.function.name,
+          finding.location.file,
           options.reason,
           options.until};
 }
 
-// Findings about comments are mended, not accepted.
 static size_t addNew(const Report &report, const Options &options,
                      Baseline &baseline) {
   std::map<std::string, bool> known;
   for (const BaselineEntry &entry : baseline.entries)
     known[entry.fingerprint] = true;
   size_t added = 0;
-  for (const Entry &entry : entriesOf(report))
-    if (entry.kind != "suppression" &&
-        known.try_emplace(entry.fingerprint, true).second) {
-      baseline.entries.push_back(entryFor(entry, report, options));
+  for (const Finding &finding : report.findings)
+    if (canBeAccepted(finding) &&
+        known.try_emplace(finding.fingerprint, true).second) {
+      baseline.entries.push_back(entryFor(finding, report, options));
       ++added;
     }
   return added;
@@ -160,11 +150,11 @@ static llvm::Error checkPrunable(const Report &report) {
 
 static size_t dropGone(const Report &report, Baseline &baseline) {
   std::map<std::string, bool> there;
-  for (const Entry &entry : entriesOf(report))
-    there[entry.fingerprint] = true;
-  for (const AcceptedEntry &accepted : report.accepted)
-    if (accepted.by == AcceptedBy::Baseline)
-      there[accepted.entry.fingerprint] = true;
+  for (const Finding &finding : report.findings)
+    there[finding.fingerprint] = true;
+  for (const Finding &finding : report.accepted)
+    if (finding.accepted->by == AcceptedBy::Baseline)
+      there[finding.fingerprint] = true;
   return std::erase_if(baseline.entries, [&](const BaselineEntry &entry) {
     return isJudged(entry, report) && !there.contains(entry.fingerprint);
   });

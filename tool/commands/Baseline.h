@@ -16,7 +16,7 @@ namespace breakpath {
 /// last day is for those who read the file.
 struct BaselineEntry {
   std::string fingerprint;
-  std::string kind;       ///< as Entry::kind
+  std::string kind;       ///< as kindOf
   std::string dependency; ///< of which library; empty for kind "flag"
   std::string rule, message, symbol, function, file;
   std::string reason;

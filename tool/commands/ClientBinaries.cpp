@@ -13,6 +13,21 @@ static bool asksFor(const BinaryFile &program, const ApiModel &model) {
                      });
 }
 
+static Finding findingOf(LoadFinding load) {
+  Finding finding;
+  finding.rule = std::move(load.rule);
+  finding.level = load.problem == LoadProblem::LibraryMissing ? Level::Warning
+                                                              : Level::Error;
+  finding.message = std::move(load.message);
+  finding.symbol = std::move(load.name);
+  finding.location.file = std::move(load.program);
+  finding.change = load.change;
+  finding.detail = LoadDetail{
+      load.problem,   std::move(load.symbol), std::move(load.declaration),
+      load.isAtStart, std::move(load.also),   std::move(load.uses)};
+  return finding;
+}
+
 llvm::Error addLoads(const Options &options,
                      const std::vector<ApiChange> &changes,
                      const ApiModel &oldModel, const ApiModel &newModel,
@@ -37,18 +52,20 @@ llvm::Error addLoads(const Options &options,
                                     "binaries");
     programs.push_back(std::move(program));
   }
-  for (LoadFinding &load :
-       judgeBinaries(programs, changes, oldModel, newModel)) {
-    Level level = load.problem == LoadProblem::LibraryMissing ? Level::Warning
-                                                              : Level::Error;
-    report.loads.push_back({std::move(load), level, ""});
-  }
-  finishFindings(report.loads);
-  if (report.loads.empty() && asking)
+  std::vector<LoadFinding> loads =
+      judgeBinaries(programs, changes, oldModel, newModel);
+  std::stable_sort(loads.begin(), loads.end(), [](auto &a, auto &b) {
+    return std::tie(a.program, a.symbol) < std::tie(b.program, b.symbol);
+  });
+  std::vector<Finding> found;
+  for (LoadFinding &load : loads)
+    found.push_back(findingOf(std::move(load)));
+  if (found.empty() && asking)
     report.notes.push_back(count(asking, "program") +
                            " built against the old version " +
                            (asking == 1 ? "finds" : "find") +
                            " all that is needed in the new one");
+  addFindings(std::move(found), report);
   return llvm::Error::success();
 }
 

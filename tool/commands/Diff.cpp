@@ -137,6 +137,10 @@ void addChanges(std::vector<ApiChange> changes, const Options &options,
   // Worst first; ids stay those of the order by name.
   std::stable_sort(report.changes.begin(), report.changes.end(),
                    [](auto &a, auto &b) { return a.level > b.level; });
+  std::vector<Finding> found;
+  for (const Report::Change &change : report.changes)
+    found.push_back(findingOf(change));
+  addFindings(std::move(found), report);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "tool/commands/Flags.h"
 
 #include "matchers/Stages.h"
+#include "reports/Headline.h"
 #include "reports/Phrases.h"
 #include "tool/commands/Accept.h"
 #include "tool/commands/Commands.h"
@@ -85,10 +86,8 @@ void addReach(const Program &program, size_t limit, unsigned jobs,
 }
 
 bool isHurt(const Finding &finding) {
-  const Impact &impact = finding.impact;
-  return impact.isCompiled && impact.confidence != Confidence::Possible &&
-         (impact.verdict == Verdict::BreaksBuild ||
-          impact.verdict == Verdict::ChangesMeaning) &&
+  return isBroken(finding) && finding.as<UseDetail>()->isCompiled &&
+         finding.confidence != Confidence::Possible &&
          finding.level >= Level::Warning;
 }
 
@@ -97,11 +96,11 @@ std::vector<Root> escapesFrom(const std::string &flag, const Report &report) {
   std::vector<Root> result;
   std::set<std::tuple<RootKind, std::string, std::string>> seen;
   for (const Finding &finding : report.findings) {
-    const auto &gates = finding.impact.gatedBy;
+    const auto &gates = finding.gatedBy;
     if (!isHurt(finding) ||
         std::find(gates.begin(), gates.end(), flag) != gates.end())
       continue;
-    for (const ReachedFrom &from : finding.impact.reach.roots)
+    for (const ReachedFrom &from : finding.reach.roots)
       if (seen.emplace(from.root.kind, from.root.name, from.root.schedule)
               .second)
         result.push_back(from.root);
@@ -110,6 +109,25 @@ std::vector<Root> escapesFrom(const std::string &flag, const Report &report) {
     return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
   });
   return result;
+}
+
+Finding findingOf(FlagFinding flag) {
+  Finding finding;
+  finding.rule = ruleOf(flag.verdict);
+  finding.level = levelOf(flag);
+  finding.confidence = flag.confidence;
+  finding.message = std::move(flag.message);
+  finding.symbol = std::move(flag.symbol);
+  finding.location = std::move(flag.location);
+  finding.function = std::move(flag.function);
+  finding.evidence = std::move(flag.belongs);
+  finding.hint = std::move(flag.hint);
+  finding.reach = std::move(flag.reach);
+  finding.detail = FlagDetail{flag.verdict,           std::move(flag.flag),
+                              std::move(flag.path),   std::move(flag.gatedAt),
+                              std::move(flag.checks), std::move(flag.unread),
+                              std::move(flag.also),   flag.isInferred};
+  return finding;
 }
 
 } // namespace
@@ -129,25 +147,23 @@ void addFlags(FlagReport flags, const Evidence &evidence,
   std::set<std::string> unclean;
   for (const auto &[file, reason] : report.skipped)
     unclean.insert(file);
-  for (FlagFinding &finding : flags.findings) {
-    FlagEntry entry;
+  std::vector<Finding> found;
+  for (FlagFinding &flag : flags.findings) {
+    Finding finding = findingOf(std::move(flag));
     // Conditions may be missing where a unit does not compile.
     if (unclean.contains(finding.location.file))
       finding.confidence = std::min(finding.confidence, Confidence::Likely);
-    entry.level = levelOf(finding);
-    if (auto wanted = options.ruleLevels.find(ruleOf(finding.verdict));
+    if (auto wanted = options.ruleLevels.find(finding.rule);
         wanted != options.ruleLevels.end()) {
       if (!wanted->second)
         continue;
-      entry.level = *wanted->second;
+      finding.level = *wanted->second;
     }
-    entry.excerpt = readLine(projectRoot, finding.location);
-    entry.path = std::move(finding);
-    addEvidence(evidence, entry.path.location, entry.path.reach,
-                entry.path.isInChange);
-    report.flagFindings.push_back(std::move(entry));
+    finding.excerpt = readLine(projectRoot, finding.location);
+    addEvidence(evidence, finding.location, finding.reach, finding.isInChange);
+    found.push_back(std::move(finding));
   }
-  finishFindings(report.flagFindings);
+  addFindings(std::move(found), report);
   report.flags = std::move(flags.flags);
 }
 
@@ -158,7 +174,7 @@ void addSwitches(Report &report) {
     if (!isHurt(finding))
       continue;
     ++all;
-    for (const std::string &flag : finding.impact.gatedBy)
+    for (const std::string &flag : finding.gatedBy)
       ++stopped[flag];
   }
   for (const auto &[flag, n] : stopped)

@@ -184,8 +184,9 @@ llvm::Error joinLibraries(const Options &options, const HeaderMapping &headers,
 
 void addCallSites(const std::vector<UnitPair> &units, Report &report) {
   std::map<std::string, std::set<Location>> sites;
-  for (const LoadEntry &entry : report.loads)
-    sites[entry.load.declaration];
+  for (const Finding &finding : report.findings)
+    if (const LoadDetail *load = finding.as<LoadDetail>())
+      sites[load->declaration];
   sites.erase("");
   auto note = [&](const std::string &symbol, const Location &at) {
     if (auto known = sites.find(symbol); known != sites.end())
@@ -197,9 +198,10 @@ void addCallSites(const std::vector<UnitPair> &units, Report &report) {
     for (const SettledUse &use : unit.settled)
       note(use.symbol, use.location);
   }
-  for (LoadEntry &entry : report.loads)
-    if (auto known = sites.find(entry.load.declaration); known != sites.end())
-      entry.load.uses.assign(known->second.begin(), known->second.end());
+  for (Finding &finding : report.findings)
+    if (LoadDetail *load = finding.as<LoadDetail>())
+      if (auto known = sites.find(load->declaration); known != sites.end())
+        load->uses.assign(known->second.begin(), known->second.end());
 }
 
 } // namespace

@@ -122,7 +122,7 @@ void addCommandNotes(const CommandList &commands, Report &report) {
 // What the call graph could not see; a path that is missing is no proof.
 void addProgramNotes(const Program &program, const Options &options,
                      Report &report) {
-  if (report.findings.empty())
+  if (!tells<UseDetail>(report))
     return;
   if (!options.sources.empty())
     report.notes.push_back("only the sources named were read: who calls them "
@@ -168,7 +168,7 @@ void addChanges(const std::vector<ApiChange> &changes,
       uses[use.symbol].insert({use.location, use.kind});
   std::map<unsigned, unsigned> hurt;
   for (const Finding &finding : report.findings)
-    ++hurt[finding.impact.change];
+    ++hurt[finding.change];
   for (const ApiChange &change : changes) {
     auto known = uses.find(change.symbol);
     unsigned n = known == uses.end() ? 0 : known->second.size();
@@ -178,35 +178,73 @@ void addChanges(const std::vector<ApiChange> &changes,
   finishChanges(report.changes);
 }
 
-} // namespace
+Finding findingOf(Impact impact) {
+  Finding finding;
+  finding.rule = std::move(impact.rule);
+  finding.confidence = impact.confidence;
+  finding.message = std::move(impact.message);
+  finding.symbol = std::move(impact.symbolName);
+  finding.location = std::move(impact.location);
+  finding.endColumn = impact.endColumn;
+  finding.function = std::move(impact.function);
+  finding.evidence = std::move(impact.evidence);
+  finding.reach = std::move(impact.reach);
+  finding.gatedBy = std::move(impact.gatedBy);
+  finding.change = impact.change;
+  finding.fix = std::move(impact.fix);
+  finding.isInChange = impact.isInChange;
+  finding.detail = UseDetail{impact.verdict,
+                             impact.breaksBinary,
+                             impact.kind,
+                             impact.isCompiled,
+                             std::move(impact.instantiatedFrom),
+                             std::move(impact.related),
+                             std::move(impact.followUps)};
+  return finding;
+}
 
-void addResults(ScanResult result, const Options &options, Report &report) {
-  report.dependencies = {
-      nameDependency(options.oldTree, options.newTree,
-                     {options.name, options.oldVersion, options.newVersion})};
+/// Those of rules that are not switched off.
+void addUses(std::vector<Impact> impacts, const std::string &projectRoot,
+             const Options &options, Report &report) {
+  std::vector<Finding> found;
   size_t off = 0;
-  for (Impact &impact : result.judgement.impacts) {
-    Finding finding;
-    finding.level = levelOf(impact);
+  for (Impact &impact : impacts) {
+    Level level = levelOf(impact);
     if (auto wanted = options.ruleLevels.find(impact.rule);
         wanted != options.ruleLevels.end()) {
       if (!wanted->second) {
         ++off;
         continue;
       }
-      finding.level = *wanted->second;
+      level = *wanted->second;
     }
-    finding.excerpt = readLine(result.context.projectRoot, impact.location);
-    if (impact.fix)
-      finding.patch = patchOf(*impact.fix, result.context.projectRoot);
-    finding.impact = std::move(impact);
-    report.findings.push_back(std::move(finding));
+    Finding finding = findingOf(std::move(impact));
+    finding.level = level;
+    finding.excerpt = readLine(projectRoot, finding.location);
+    if (finding.fix)
+      finding.patch = patchOf(*finding.fix, projectRoot);
+    found.push_back(std::move(finding));
   }
-  finishFindings(report.findings);
+  addFindings(std::move(found), report);
   if (off)
     report.notes.push_back("left out " + std::to_string(off) +
                            (off == 1 ? " finding" : " findings") +
                            " of rules that the configuration switches off");
+}
+
+bool isUndecided(const Finding &finding) {
+  const UseDetail *use = finding.as<UseDetail>();
+  return use && use->verdict == Verdict::Unknown && use->isCompiled;
+}
+
+} // namespace
+
+void addResults(ScanResult result, const Options &options, Report &report) {
+  report.dependencies = {
+      nameDependency(options.oldTree, options.newTree,
+                     {options.name, options.oldVersion, options.newVersion})};
+  addUses(std::move(result.judgement.impacts), result.context.projectRoot,
+          options, report);
   addChanges(result.changes, result.units, report);
   report.unaffected = result.judgement.unaffected;
   report.notRebound = result.judgement.notRebound;
@@ -232,10 +270,8 @@ void addResults(ScanResult result, const Options &options, Report &report) {
   addModelNotes("new", result.newModel, report);
   addProgramNotes(result.program, options, report);
   std::sort(report.skipped.begin(), report.skipped.end());
-  report.isDecided = std::none_of(
-      report.findings.begin(), report.findings.end(), [](const Finding &f) {
-        return f.impact.verdict == Verdict::Unknown && f.impact.isCompiled;
-      });
+  report.isDecided =
+      std::none_of(report.findings.begin(), report.findings.end(), isUndecided);
   report.complete = report.skipped.empty() && report.isDecided;
 }
 

@@ -1,4 +1,4 @@
-#include "reports/text/SuppressionText.h"
+#include "reports/text/AcceptedText.h"
 
 #include "reports/Phrases.h"
 #include "reports/text/Style.h"
@@ -14,8 +14,8 @@ std::string tellAccepted(const Report &report) {
     return "";
   size_t comments =
       std::count_if(report.accepted.begin(), report.accepted.end(),
-                    [](const AcceptedEntry &accepted) {
-                      return accepted.by == AcceptedBy::Comment;
+                    [](const Finding &finding) {
+                      return finding.accepted->by == AcceptedBy::Comment;
                     });
   std::string text = count(all, "finding") + " accepted: ";
   if (comments)
@@ -26,18 +26,6 @@ std::string tellAccepted(const Report &report) {
   if (comments < all)
     text += std::to_string(all - comments) + " by the baseline";
   return text;
-}
-
-void writeSuppressions(const Report &report, const TextOptions &options,
-                       std::ostream &out) {
-  Style style{options.color, options.width};
-  for (const SuppressionEntry &entry : report.suppressionFindings) {
-    out << '\n'
-        << style.colored(entry.level, toString(entry.level)) << "  "
-        << style.strong(entry.message) << style.tag(entry.rule) << "\n  "
-        << style.strong(spot(entry.location)) << '\n';
-    style.writeExcerpt(entry.excerpt, entry.location, 0, entry.level, out);
-  }
 }
 
 void writeAccepted(const Report &report, const TextOptions &options,
@@ -53,11 +41,11 @@ void writeAccepted(const Report &report, const TextOptions &options,
     return;
   }
   out << '\n';
-  for (const AcceptedEntry &accepted : report.accepted) {
-    const Entry &entry = accepted.entry;
-    out << "  "
-        << (entry.location.valid() ? spot(entry.location) : entry.location.file)
-        << "  " << entry.message << style.tag(entry.rule) << '\n'
+  for (const Finding &finding : report.accepted) {
+    const Acceptance &accepted = *finding.accepted;
+    const Location &at = finding.location;
+    out << "  " << (at.valid() ? spot(at) : at.file) << "  " << finding.message
+        << style.tag(finding.rule) << '\n'
         << style.faint("    because: ") << accepted.reason;
     if (!accepted.until.empty())
       out << style.faint(" (until " + accepted.until + ")");

@@ -10,9 +10,6 @@ namespace breakpath {
 
 /// "3 findings accepted: 2 by comments, 1 by the baseline"; empty for none.
 std::string tellAccepted(const Report &report);
-/// Comments and entries that accept nothing. \p report is printable already.
-void writeSuppressions(const Report &report, const TextOptions &options,
-                       std::ostream &out);
 /// What does not count, and who says so; in numbers, or a line each where
 /// nothing is cut. \p report is printable already.
 void writeAccepted(const Report &report, const TextOptions &options,
