@@ -8,6 +8,7 @@
 #pragma once
 
 #include "matchers/facts/CallFacts.h"
+#include "matchers/facts/Diagnostic.h"
 #include "matchers/facts/Location.h"
 #include "matchers/facts/TypeFact.h"
 
@@ -187,38 +188,6 @@ struct SettledUse {
   UseKind kind = UseKind::Call;
   bool isLinked = false; ///< see Binding
   std::string symbol, name;
-};
-
-/// A step of the way from a diagnostic to code of the client, e.g. "in
-/// instantiation of function template specialization 'f<int>' requested here".
-struct Note {
-  Location location;
-  bool inClient = false;
-  bool inDependency = false;
-  std::string message;
-
-  friend auto operator<=>(const Note &, const Note &) = default;
-};
-
-/// A compile error of one unit.
-struct Diagnostic {
-  Location location;
-  bool inClient = false;
-  bool inDependency = false;
-  /// The innermost place of the client that leads to it: the location itself,
-  /// the line that instantiates, or the #include.
-  Location client;
-  /// `client` is an #include directive, because nothing closer leads here.
-  bool viaInclude = false;
-  std::string message;
-  /// It is the text of an #error directive.
-  bool isDirective = false;
-  std::string token; ///< the word the compiler stopped at, may be empty
-  /// The warning group without "-W" when only a flag makes it an error.
-  std::string warningGroup;
-  /// Names the message mentions, unqualified: identifiers, types, members.
-  std::vector<std::string> names;
-  std::vector<Note> notes;
 };
 
 /// An `#include` in the client that leads into the dependency, or nowhere.

@@ -102,7 +102,8 @@ private:
       addTo({include,
              nullptr,
              missing && !include ? RuleId::HeaderRemovedOrRenamed
-             : error.inDependency || error.inClient || error.isDirective
+             : error.inDependency || error.inClient ||
+                     error.kind == ErrorKind::ErrorDirective
                  ? reader.ruleInHeader(error)
                  : RuleId::UnexplainedBreak,
              include ? include->location : error.client,

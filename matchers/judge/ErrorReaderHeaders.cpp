@@ -92,7 +92,8 @@ RuleId ErrorReader::ruleInHeader(const Diagnostic &error) const {
     return RuleId::HeaderRequiresNewerStandard;
   if (saysOneOf(error.message, flags))
     return RuleId::HeaderRequiresExtensionOrFlag;
-  if (error.isDirective || error.message.starts_with("static assertion failed"))
+  if (error.kind == ErrorKind::ErrorDirective ||
+      error.kind == ErrorKind::StaticAssertion)
     return RuleId::HeaderRejectsConfig;
   if (after.standard && isKeyword(error.token) &&
       saysOneOf(error.message, grammar))

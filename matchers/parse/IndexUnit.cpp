@@ -5,6 +5,7 @@
 #include "matchers/parse/calls/CallWalk.h"
 #include "matchers/parse/frontend/DiagnosticCollector.h"
 #include "matchers/parse/frontend/FrontEnd.h"
+#include "matchers/parse/frontend/Naming.h"
 #include "matchers/parse/frontend/SourceFiles.h"
 #include "matchers/parse/gates/FlagRegions.h"
 #include "matchers/parse/uses/MacroRecorder.h"
@@ -37,9 +38,11 @@ unsigned standardOf(const LangOptions &language) {
 
 class IndexAction final : public ASTFrontendAction {
 public:
-  IndexAction(UnitFacts &facts, SourceFiles &files, const ParseContext &parse,
+  IndexAction(UnitFacts &facts, SourceFiles &files,
+              DiagnosticCollector &diagnostics, const ParseContext &parse,
               Version version)
-      : facts(facts), files(files), parse(parse), version(version) {}
+      : facts(facts), files(files), diagnostics(diagnostics), parse(parse),
+        version(version) {}
 
   /// The parse came to the end of the unit; without, the facts mean nothing.
   bool reachedEnd = false;
@@ -47,13 +50,16 @@ public:
 protected:
   class Consumer final : public ASTConsumer {
   public:
-    Consumer(UnitFacts &facts, SourceFiles &files, const ParseContext &parse,
+    Consumer(UnitFacts &facts, SourceFiles &files,
+             DiagnosticCollector &diagnostics, const ParseContext &parse,
              const FlagRegions &regions, Preprocessor &pp, Version version,
              bool &reachedEnd)
-        : facts(facts), files(files), parse(parse), regions(regions), pp(pp),
-          version(version), reachedEnd(reachedEnd) {}
+        : facts(facts), files(files), diagnostics(diagnostics), parse(parse),
+          regions(regions), pp(pp), version(version), reachedEnd(reachedEnd) {}
     void HandleTranslationUnit(ASTContext &context) override {
       reachedEnd = true;
+      if (!diagnostics.errors.empty())
+        diagnostics.describeArguments(Naming(context, files));
       if (version == Version::Old)
         walkCalls(context, files, parse, regions, facts.calls);
       // Nothing of the old version: there is nothing to compare.
@@ -65,6 +71,7 @@ protected:
   private:
     UnitFacts &facts;
     SourceFiles &files;
+    DiagnosticCollector &diagnostics;
     const ParseContext &parse;
     const FlagRegions &regions;
     Preprocessor &pp;
@@ -83,7 +90,7 @@ protected:
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
                                                  StringRef) override {
-    return std::make_unique<Consumer>(facts, files, parse, regions,
+    return std::make_unique<Consumer>(facts, files, diagnostics, parse, regions,
                                       compiler.getPreprocessor(), version,
                                       reachedEnd);
   }
@@ -91,6 +98,7 @@ protected:
 private:
   UnitFacts &facts;
   SourceFiles &files;
+  DiagnosticCollector &diagnostics;
   const ParseContext &parse;
   FlagRegions regions;
   Version version;
@@ -178,7 +186,7 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   SourceFiles files(context, command.directory);
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
-  IndexAction action(facts, files, context, version);
+  IndexAction action(facts, files, diagnostics, context, version);
   auto failure =
       runFrontEnd(context, command, version, action, diagnostics, edited);
   // An error without a place is about the command or the file as a whole.

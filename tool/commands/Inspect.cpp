@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 
 namespace breakpath {
 
@@ -63,7 +62,6 @@ void adviseOnCommands(const Client &client, std::vector<Advice> &list) {
 }
 
 void adviseOnErrors(const Client &client, std::vector<Advice> &list) {
-  static const std::regex missing("'([^']+)' file not found");
   std::map<std::string, std::vector<std::string>> headers;
   std::vector<std::string> others, failed;
   for (const UnitFacts &unit : client.units) {
@@ -71,11 +69,10 @@ void adviseOnErrors(const Client &client, std::vector<Advice> &list) {
       failed.push_back(unit.file + ": " + unit.failure);
     if (unit.errors.empty())
       continue;
-    std::smatch match;
     bool isMissing = false;
     for (const Diagnostic &error : unit.errors)
-      if (std::regex_search(error.message, match, missing)) {
-        headers[match[1]].push_back(unit.file);
+      if (error.kind == ErrorKind::MissingFile) {
+        headers[error.arguments.front().text].push_back(unit.file);
         isMissing = true;
       }
     const Diagnostic &first = unit.errors.front();

@@ -30,7 +30,7 @@ std::string firstError(const UnitFacts &facts) {
 /// may be a bare source tree.
 bool isOfStatement(const Diagnostic &error) {
   return error.inClient && !error.viaInclude &&
-         error.message.find("file not found") == std::string::npos;
+         error.kind != ErrorKind::MissingFile;
 }
 
 /// Compiles with the new version, and not with the old: the change under review

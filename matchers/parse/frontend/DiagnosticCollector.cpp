@@ -1,56 +1,22 @@
 #include "matchers/parse/frontend/DiagnosticCollector.h"
 
+#include "matchers/parse/frontend/DiagnosticKinds.h"
+
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Lex/LexDiagnostic.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 
-#include <algorithm>
-
 using namespace clang;
-using llvm::StringRef;
 
 namespace breakpath {
 
-std::vector<std::string> quotedNames(const std::string &message) {
-  std::vector<std::string> names;
-  bool quoted = false;
-  std::string word;
-  auto flush = [&] {
-    if (!word.empty() && !llvm::isDigit(word[0]) &&
-        std::find(names.begin(), names.end(), word) == names.end())
-      names.push_back(word);
-    word.clear();
-  };
-  for (char c : message) {
-    bool part = llvm::isAlnum(c) || c == '_';
-    if (quoted && part) {
-      word += c;
-      continue;
-    }
-    flush();
-    if (c == '\'')
-      quoted = !quoted;
-  }
-  return names;
-}
-
-void DiagnosticCollector::BeginSourceFile(const LangOptions &,
+void DiagnosticCollector::BeginSourceFile(const LangOptions &options,
                                           const Preprocessor *preprocessor) {
+  language = &options;
   if (preprocessor)
     files.attach(preprocessor->getSourceManager());
-}
-
-// A step of a template instantiation or constant evaluation, as opposed to
-// "declared here" and "candidate function not viable".
-static bool leadsHere(StringRef message) {
-  return message.contains("requested here") ||
-         message.contains("in instantiation") ||
-         message.starts_with("while ") || message.starts_with("in call to") ||
-         message.contains("required here") ||
-         message.contains("in evaluation of");
 }
 
 void DiagnosticCollector::place(Diagnostic &error, SourceLocation at) {
@@ -59,7 +25,7 @@ void DiagnosticCollector::place(Diagnostic &error, SourceLocation at) {
     return;
   }
   for (const Note &note : error.notes)
-    if (note.inClient && leadsHere(note.message)) {
+    if (note.inClient && note.leadsHere()) {
       error.client = note.location;
       return;
     }
@@ -80,51 +46,99 @@ void DiagnosticCollector::flush() {
   collectsNotes = false;
 }
 
-void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
-                                           const clang::Diagnostic &info) {
+static std::string messageOf(const clang::Diagnostic &info) {
   llvm::SmallString<256> text;
-  SourceLocation at = info.getLocation();
-  if (level >= DiagnosticsEngine::Error &&
-      (!files.attached() || at.isInvalid()) && generalError.empty()) {
-    info.FormatDiagnostic(text);
-    generalError = std::string(text);
-  }
-  if (!files.attached() || level == DiagnosticsEngine::Remark)
-    return;
-  if (level == DiagnosticsEngine::Note) {
-    if (!collectsNotes)
-      return;
-    info.FormatDiagnostic(text);
-    Origin origin = files.origin(at);
-    errors.back().notes.push_back({files.location(at), origin == Origin::Client,
-                                   origin == Origin::Dependency,
-                                   std::string(text)});
-    return;
-  }
-  flush();
-  if (level < DiagnosticsEngine::Error || at.isInvalid())
-    return;
-  text.clear();
   info.FormatDiagnostic(text);
+  return std::string(text);
+}
+
+// What it stops at: in a header that is C elsewhere, a keyword of C++.
+static std::string tokenAt(const clang::Diagnostic &info) {
+  const char *word = info.getSourceManager().getCharacterData(
+      info.getSourceManager().getFileLoc(info.getLocation()));
+  std::string token;
+  while (llvm::isAlnum(*word) || *word == '_')
+    token += *word++;
+  return token;
+}
+
+std::vector<Extent>
+DiagnosticCollector::rangesOf(const clang::Diagnostic &info) {
+  std::vector<Extent> ranges;
+  for (const CharSourceRange &range : info.getRanges()) {
+    if (range.isInvalid() || !files.inClient(range.getBegin()))
+      continue;
+    Extent extent = files.extent(range.getAsRange(), *language);
+    if (range.isCharRange()) { // ends in front of its last token
+      Location end = files.location(range.getEnd());
+      extent.endLine = end.line;
+      extent.endColumn = end.column;
+    }
+    ranges.push_back(std::move(extent));
+  }
+  return ranges;
+}
+
+void DiagnosticCollector::addNote(const clang::Diagnostic &info) {
+  Origin origin = files.origin(info.getLocation());
+  Note note;
+  note.kind = noteKind(info.getID());
+  note.location = files.location(info.getLocation());
+  note.inClient = origin == Origin::Client;
+  note.inDependency = origin == Origin::Dependency;
+  note.message = messageOf(info);
+  errors.back().notes.push_back(std::move(note));
+  arguments.emplace_back(info);
+}
+
+void DiagnosticCollector::addError(const clang::Diagnostic &info) {
+  Origin origin = files.origin(info.getLocation());
   breakpath::Diagnostic error;
-  error.location = files.location(at);
-  error.inClient = files.inClient(at);
-  error.inDependency = files.origin(at) == Origin::Dependency;
-  error.message = std::string(text);
+  error.kind = errorKind(info.getID());
+  error.location = files.location(info.getLocation());
+  error.inClient = origin == Origin::Client;
+  error.inDependency = origin == Origin::Dependency;
+  error.message = messageOf(info);
+  error.token = tokenAt(info);
+  error.ranges = rangesOf(info);
   if (DiagnosticIDs::isBuiltinWarningOrExtension(info.getID()))
     error.warningGroup = info.getDiags()
                              ->getDiagnosticIDs()
                              ->getWarningOptionForDiag(info.getID())
                              .str();
-  const char *word = info.getSourceManager().getCharacterData(
-      info.getSourceManager().getFileLoc(at));
-  while (llvm::isAlnum(*word) || *word == '_')
-    error.token += *word++;
-  error.isDirective = info.getID() == diag::err_pp_hash_error;
-  error.names = quotedNames(error.message);
   errors.push_back(std::move(error));
+  arguments.emplace_back(info);
+}
+
+void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level level,
+                                           const clang::Diagnostic &info) {
+  SourceLocation at = info.getLocation();
+  if (level >= DiagnosticsEngine::Error &&
+      (!files.attached() || at.isInvalid()) && generalError.empty())
+    generalError = messageOf(info);
+  if (!files.attached() || level == DiagnosticsEngine::Remark)
+    return;
+  if (level == DiagnosticsEngine::Note) {
+    if (collectsNotes)
+      addNote(info);
+    return;
+  }
+  flush();
+  if (level < DiagnosticsEngine::Error || at.isInvalid())
+    return;
+  addError(info);
   lastLocation = at;
   collectsNotes = true;
+}
+
+void DiagnosticCollector::describeArguments(const Naming &naming) {
+  auto next = arguments.begin();
+  for (breakpath::Diagnostic &error : errors) {
+    error.arguments = (next++)->describe(naming);
+    error.names = namesIn(error.arguments);
+    for (Note &note : error.notes)
+      note.arguments = (next++)->describe(naming);
+  }
 }
 
 } // namespace breakpath

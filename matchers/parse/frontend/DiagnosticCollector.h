@@ -1,7 +1,8 @@
 /// Turns Clang's diagnostics into facts while a unit is parsed.
 #pragma once
 
-#include "matchers/facts/UnitFacts.h"
+#include "matchers/facts/Diagnostic.h"
+#include "matchers/parse/frontend/DiagnosticArguments.h"
 #include "matchers/parse/frontend/SourceFiles.h"
 
 #include "clang/Basic/Diagnostic.h"
@@ -20,6 +21,10 @@ public:
                        const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override { flush(); }
 
+  /// Tells what the errors so far are about; at the end of the unit, as long
+  /// as there is an AST.
+  void describeArguments(const Naming &naming);
+
   std::vector<Diagnostic> errors;
   /// The first error without a place: about the command or the whole file.
   std::string generalError;
@@ -28,14 +33,16 @@ private:
   /// Ends the last diagnostic: its notes are complete.
   void flush();
   void place(Diagnostic &error, clang::SourceLocation at);
+  void addNote(const clang::Diagnostic &info);
+  void addError(const clang::Diagnostic &info);
+  std::vector<Extent> rangesOf(const clang::Diagnostic &info);
 
   SourceFiles &files;
+  const clang::LangOptions *language = nullptr;
+  /// Of the errors and their notes, in order.
+  std::vector<DiagnosticArguments> arguments;
   bool collectsNotes = false;
   clang::SourceLocation lastLocation;
 };
-
-/// Identifiers between the quotes of a compiler message: "no member named
-/// 'x' in 'lib::T<int>'" gives x, lib, T, int.
-std::vector<std::string> quotedNames(const std::string &message);
 
 } // namespace breakpath
