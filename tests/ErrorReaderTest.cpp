@@ -95,6 +95,15 @@ TEST(ErrorReader, tellsAMemberBehindACondition) {
 
 //===--- overloads --------------------------------------------------------===//
 
+// An operator has a "<" in its name, too.
+TEST(ErrorReader, takesAnOperatorForNoSpecialisation) {
+  expectFindings("struct L {};",
+                 "struct L {}; inline bool operator<(L, L) { "
+                 "return true; }",
+                 "inline bool ^operator<(L, L) { return false; }",
+                 {"namespace-symbol-collides-with-client breaks-build"});
+}
+
 TEST(ErrorReader, tellsAMethodWhoseAddressIsAmbiguous) {
   expectFindings("struct S { void run(int); };",
                  "struct S { void run(int); void run(long); };",
@@ -127,6 +136,28 @@ TEST(ErrorReader, tellsAStandardThatADirectiveAsksFor) {
   work.client("#include \"lib.h\"\n", "client.cc", {"-std=c++14"});
   EXPECT_EQ(summary(work.scan()),
             Lines{"header-requires-newer-standard breaks-build 1:10"});
+}
+
+TEST(ErrorReader, namesAMissingHeaderWithItsDirectory) {
+  Report report = judge("int n();", "#include \"sub/gone.h\"\nint n();",
+                        "int f() { return n(); }");
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].impact.message,
+            "the header <sub/gone.h> is gone");
+}
+
+TEST(ErrorReader, tellsAFlagThatTheCompilerAsksFor) {
+  Workspace work;
+  work.write("old/lib.h", "inline void n() {}");
+  work.write("new/lib.h", "inline void n() { throw 1; }");
+  work.client("#include \"lib.h\"\n", "client.cc", {"-fno-exceptions"});
+  EXPECT_EQ(summary(work.scan()),
+            Lines{"header-requires-extension-or-flag breaks-build 1:10"});
+}
+
+TEST(ErrorReader, tellsAKeywordThatIsANameInC) {
+  EXPECT_EQ(summary(judge("int n(int);", "int n(int new);", "")),
+            Lines{"keyword-or-reserved-name-collision breaks-build 1:10"});
 }
 
 TEST(ErrorReader, takesAMissingIncludeForNoOldStandard) {

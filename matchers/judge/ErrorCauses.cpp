@@ -98,7 +98,7 @@ private:
           use.location.line == error.client.line)
         include = &use;
     if (error.viaInclude) {
-      bool missing = error.message.find("file not found") != std::string::npos;
+      bool missing = error.kind == ErrorKind::MissingFile;
       addTo({include,
              nullptr,
              missing && !include ? RuleId::HeaderRemovedOrRenamed
@@ -282,20 +282,14 @@ private:
     return true;
   }
 
-  static bool missesName(const Diagnostic &error) {
-    static const std::string_view phrases[] = {
-        "undeclared",        "no type named",     "no member named",
-        "no template named", "unknown type name", "incomplete"};
-    return std::any_of(std::begin(phrases), std::end(phrases),
-                       [&](std::string_view phrase) {
-                         return error.message.find(phrase) != std::string::npos;
-                       });
+  static bool missesDeclaration(const Diagnostic &error) {
+    return missesName(error.kind) || error.kind == ErrorKind::IncompleteType;
   }
 
   // The error misses a name of the client's own, right where it stands: it
   // follows from whatever broke the declaration of that name.
   bool namesClientCode(const Diagnostic &error) const {
-    if (!missesName(error))
+    if (!missesDeclaration(error))
       return false;
     auto line = references.find({error.client.file, error.client.line});
     if (line == references.end())
@@ -309,7 +303,7 @@ private:
   }
 
   const ApiChange *ambiguity(const Diagnostic &error, const Use &use) const {
-    if (error.message.find("ambiguous") == std::string::npos)
+    if (!isAmbiguous(error.kind))
       return nullptr;
     return changes.byRule(RuleId::OverloadAddedBetterMatch, use.binding.name);
   }
@@ -360,7 +354,7 @@ private:
   //--- errors that speak of something the line does not name ---------------//
 
   bool byAbstractBase(const Diagnostic &error) {
-    if (error.message.find("abstract") == std::string::npos)
+    if (error.kind != ErrorKind::AbstractClass)
       return false;
     auto line = references.find({error.client.file, error.client.line});
     if (line == references.end())
@@ -412,7 +406,7 @@ private:
         best = use;
     const Declaration *decl =
         best ? changes.newDeclaration(best->binding.symbol) : nullptr;
-    if (!missesName(error) || !decl || isMember(*decl))
+    if (!missesDeclaration(error) || !decl || isMember(*decl))
       return false;
     if (Cause *header = goneHeaderOf(*best)) {
       header->errors.push_back(&error);
@@ -425,8 +419,9 @@ private:
 
   // A name of a third party that came in through a header of the dependency.
   bool byForeignName(const Diagnostic &error) {
-    bool undeclared = error.message.find("undeclared") != std::string::npos ||
-                      error.message.find("unknown type") != std::string::npos;
+    bool undeclared = error.kind == ErrorKind::UndeclaredName ||
+                      error.kind == ErrorKind::UndeclaredFunction ||
+                      error.kind == ErrorKind::UnknownType;
     if (!undeclared || error.names.size() != 1 || !error.inClient)
       return false;
     addTo(
@@ -470,7 +465,7 @@ private:
     bool isOurs =
         std::any_of(error.notes.begin(), error.notes.end(),
                     [](const Note &note) { return note.inDependency; });
-    if (!isOurs || error.message.find("ambiguous") == std::string::npos)
+    if (!isOurs || !isAmbiguous(error.kind))
       return false;
     addTo({nullptr, nullptr, RuleId::OverloadAddedAmbiguous, error.client, {}},
           error);

@@ -6,27 +6,18 @@
 #include "matchers/rules/Rule.h"
 
 #include <algorithm>
-#include <span>
 #include <string_view>
 
 namespace breakpath {
 
-bool says(const std::string &message, std::string_view phrase) {
-  return message.find(phrase) != std::string::npos;
-}
-bool saysOneOf(const std::string &message,
-               std::span<const std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](auto phrase) { return says(message, phrase); });
+// What the message is about, as people read it.
+static std::string subjectOf(const Diagnostic &error) {
+  return error.arguments.empty() ? "" : error.arguments.front().text;
 }
 
-// Between the first pair of quotes.
-static std::string quoted(const std::string &message) {
-  size_t begin = message.find('\'');
-  size_t end = message.find('\'', begin + 1);
-  return begin == std::string::npos || end == std::string::npos
-             ? ""
-             : message.substr(begin + 1, end - begin - 1);
+// The declaration that a candidate of a lookup is.
+static std::string declaredBy(const Note &note) {
+  return note.arguments.empty() ? "" : note.arguments.front().qualified;
 }
 
 static bool contains(const std::vector<std::string> &list,
@@ -37,7 +28,7 @@ static bool contains(const std::vector<std::string> &list,
 static const Note *noteIn(const Diagnostic &error, bool client) {
   for (const Note &note : error.notes)
     if ((client ? note.inClient : note.inDependency) &&
-        !says(note.message, "requested here"))
+        note.kind != NoteKind::Instantiation)
       return &note;
   return nullptr;
 }
@@ -139,11 +130,11 @@ ErrorReader::Read ErrorReader::byMacro(const Diagnostic &error) {
 }
 
 ErrorReader::Read ErrorReader::byWarning(const Diagnostic &error) const {
-  if (error.warningGroup != "reorder-init-list" || !error.inClient)
+  if (error.kind != ErrorKind::InitializerOrder || !error.inClient)
     return std::nullopt;
   Cause cause{
       nullptr, nullptr, RuleId::DesignatedInitOrderBroken, error.client, {}};
-  cause.name = quoted(error.message);
+  cause.name = subjectOf(error);
   return cause;
 }
 
@@ -156,29 +147,35 @@ RuleId ErrorReader::ruleOfName(const std::string &qualified,
   return RuleId::NamespaceSymbolCollidesWithClient;
 }
 
+static bool declaresTwice(ErrorKind kind) {
+  return kind == ErrorKind::Redefinition ||
+         kind == ErrorKind::TypedefRedefinition ||
+         kind == ErrorKind::ConflictingTypes ||
+         kind == ErrorKind::ConflictingLinkage ||
+         kind == ErrorKind::LateSpecialization;
+}
+
 // The same name twice: the client's, and one that the new headers bring.
 ErrorReader::Read ErrorReader::byCollision(const Diagnostic &error) const {
-  static constexpr std::string_view phrases[] = {
-      "redefinition of ",         "typedef redefinition",
-      "redefinition as ",         "conflicting types for",
-      "follows non-static",       "follows static declaration",
-      "different kind of symbol", "explicit specialization of "};
   const Note *client = noteIn(error, true), *library = noteIn(error, false);
   bool areBoth = error.inClient ? library != nullptr
                                 : error.inDependency && client != nullptr;
-  if (!areBoth || !saysOneOf(error.message, phrases))
+  if (!areBoth || !declaresTwice(error.kind))
     return std::nullopt;
   Cause cause{nullptr,
               nullptr,
               RuleId::None,
               error.inClient ? error.client : client->location,
               {}};
-  cause.name = quoted(error.message);
+  cause.name = subjectOf(error);
   const std::string *declared = nullptr;
   for (const std::string &name : error.names)
     if (changes.declaredBefore(name, cause.name))
       declared = &name;
-  if (says(cause.name, "<") && !says(error.message, "typedef")) {
+  bool isSpecialization = !error.arguments.empty() &&
+                          error.arguments.front().isSpecialization &&
+                          error.kind != ErrorKind::TypedefRedefinition;
+  if (isSpecialization) {
     cause.rule = RuleId::ClientSpecializationConflicts;
   } else if (declared) {
     cause.rule = RuleId::ForwardDeclarationInvalidated;
@@ -192,17 +189,15 @@ ErrorReader::Read ErrorReader::byCollision(const Diagnostic &error) const {
 
 ErrorReader::Read ErrorReader::byAmbiguousName(const Diagnostic &error) const {
   const Note *library = noteIn(error, false);
-  if (!error.message.starts_with("reference to ") ||
-      !says(error.message, "is ambiguous") || !library)
+  if (error.kind != ErrorKind::AmbiguousName || !library)
     return std::nullopt;
   Cause cause{nullptr, nullptr, RuleId::None, error.client, {}};
-  cause.name = quoted(error.message);
+  cause.name = subjectOf(error);
   const Note *client = noteIn(error, true);
   // What the client declared is what the old version had by that name.
-  bool isForward = client && !changes.oldNamed(quoted(client->message)).empty();
-  cause.rule = isForward
-                   ? RuleId::ForwardDeclarationInvalidated
-                   : ruleOfName(quoted(library->message), library->location);
+  bool isForward = client && !changes.oldNamed(declaredBy(*client)).empty();
+  cause.rule = isForward ? RuleId::ForwardDeclarationInvalidated
+                         : ruleOfName(declaredBy(*library), library->location);
   return cause;
 }
 
@@ -244,8 +239,7 @@ const Use *ErrorReader::named(const Diagnostic &error) const {
 }
 
 ErrorReader::Read ErrorReader::byAmbiguousCall(const Diagnostic &error) const {
-  if (!error.message.starts_with("call to ") ||
-      !says(error.message, "is ambiguous"))
+  if (error.kind != ErrorKind::AmbiguousCall)
     return std::nullopt;
   Declarations overloads = candidates(error);
   auto any = [&](auto holds) {
@@ -265,7 +259,7 @@ ErrorReader::Read ErrorReader::byAmbiguousCall(const Diagnostic &error) const {
                         : RuleId::ConceptSubsumptionChanged,
               use ? use->location : error.client,
               {}};
-  cause.name = quoted(error.message) + "()";
+  cause.name = subjectOf(error) + "()";
   return cause;
 }
 
@@ -278,9 +272,12 @@ bool ErrorReader::isBound(const Use &use) const {
 
 // &f, where f has several overloads now.
 ErrorReader::Read ErrorReader::byAddress(const Diagnostic &error) const {
-  static constexpr std::string_view phrases[] = {"overloaded function",
-                                                 "no matching", "ambiguous"};
-  if (!saysOneOf(error.message, phrases))
+  bool mayNotChoose = isAmbiguous(error.kind) ||
+                      error.kind == ErrorKind::NoMatchingAddress ||
+                      error.kind == ErrorKind::NoMatchingFunction ||
+                      error.kind == ErrorKind::NoMatchingConstructor ||
+                      error.kind == ErrorKind::NoMatchingCast;
+  if (!mayNotChoose)
     return std::nullopt;
   for (const Use &use : uses)
     if (use.kind == UseKind::Function && isHeld(use, error) && !isBound(use) &&
@@ -298,11 +295,9 @@ ErrorReader::Read ErrorReader::byAddress(const Diagnostic &error) const {
 
 ErrorReader::Read
 ErrorReader::byUnmetConstraint(const Diagnostic &error) const {
-  static constexpr std::string_view unmet[] = {
-      "constraints not satisfied", "was not satisfied", "evaluated to false"};
   bool isUnmet = std::any_of(
       error.notes.begin(), error.notes.end(), [&](const Note &note) {
-        return note.inDependency && saysOneOf(note.message, unmet);
+        return note.inDependency && note.kind == NoteKind::UnmetConstraint;
       });
   const Use *use = named(error);
   if (!isUnmet || !use || isBound(*use) ||
@@ -315,9 +310,9 @@ ErrorReader::byUnmetConstraint(const Diagnostic &error) const {
 
 // Found through the namespace of an argument, whose type lives elsewhere now.
 ErrorReader::Read ErrorReader::byMovedType(const Diagnostic &error) const {
-  static constexpr std::string_view phrases[] = {
-      "undeclared identifier", "no matching function", "invalid operands"};
-  if (!saysOneOf(error.message, phrases))
+  if (error.kind != ErrorKind::UndeclaredName &&
+      error.kind != ErrorKind::NoMatchingFunction &&
+      error.kind != ErrorKind::NoMatchingOperator)
     return std::nullopt;
   for (const Use &use : uses)
     if (use.byArguments && use.location == error.client && !isBound(use) &&
@@ -332,30 +327,25 @@ ErrorReader::Read ErrorReader::byMovedType(const Diagnostic &error) const {
 //===--- classes ----------------------------------------------------------===//
 
 ErrorReader::Read ErrorReader::byArity(const Diagnostic &error) const {
-  if (!says(error.message, "' decomposes into ") || !error.inClient)
+  if (error.kind != ErrorKind::BindingCount || !error.inClient)
     return std::nullopt;
   Cause cause{nullptr,
               nullptr,
               RuleId::StructuredBindingArityChanged,
               error.client,
               {}};
-  cause.name = quoted(error.message);
+  cause.name = subjectOf(error);
   return cause;
 }
 
 // The client's function returns a more derived class than the one it
 // overrides; with the new return type that is no longer allowed.
 ErrorReader::Read ErrorReader::byOverrider(const Diagnostic &error) const {
-  static constexpr std::string_view phrases[] = {"has a different return type",
-                                                 "is not covariant"};
-  if (!error.message.starts_with("virtual function") &&
-      !says(error.message, "return type of virtual function"))
+  bool isOther = error.kind == ErrorKind::OverrideReturnType;
+  if (!isOther && error.kind != ErrorKind::OverrideNotCovariant)
     return std::nullopt;
-  if (!saysOneOf(error.message, phrases))
-    return std::nullopt;
-  size_t open = error.message.find("return type ('");
-  std::string own =
-      open == std::string::npos ? "" : quoted(error.message.substr(open));
+  // The function, its own type, the type of what it overrides.
+  std::string own = isOther ? error.arguments[1].type.spelled : "";
   for (const Use &use : uses) {
     if (use.kind != UseKind::Override || use.location != error.client)
       continue;
@@ -387,7 +377,8 @@ static std::vector<std::string> wordsOf(const std::string &text) {
 RuleId ErrorReader::ruleOfCondition(const std::string &condition) const {
   static constexpr RuleId values[] = {RuleId::MacroValueChanged,
                                       RuleId::MacroRemoved};
-  bool asksAbsence = says(condition, "#ifndef") || says(condition, "!defined");
+  bool asksAbsence = condition.find("#ifndef") != std::string::npos ||
+                     condition.find("!defined") != std::string::npos;
   for (const std::string &word : wordsOf(condition)) {
     if (changes.find("macro:" + word, values))
       return RuleId::ConfigHeaderDefaultChanged;
@@ -400,10 +391,7 @@ RuleId ErrorReader::ruleOfCondition(const std::string &condition) const {
 
 // It is there, behind an #if.
 ErrorReader::Read ErrorReader::byWithheldName(const Diagnostic &error) const {
-  static constexpr std::string_view phrases[] = {
-      "undeclared", "no member named", "no type named", "no template named",
-      "unknown type name"};
-  if (!saysOneOf(error.message, phrases))
+  if (!missesName(error.kind))
     return std::nullopt;
   const Use *use = named(error);
   if (!use || isBound(*use))

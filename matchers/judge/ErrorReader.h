@@ -1,4 +1,4 @@
-/// Reads in the compiler's words why a use breaks, where they tell it better
+/// Reads in the compiler's error why a use breaks, where it tells that better
 /// than a change of the library does.
 ///
 ///     struct Track {};             the client's
@@ -11,9 +11,7 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace breakpath {
@@ -65,10 +63,6 @@ private:
   const ChangeIndex &changes;
   std::map<std::string, Location> macros; ///< that collide: their first place
 };
-
-bool says(const std::string &message, std::string_view phrase);
-bool saysOneOf(const std::string &message,
-               std::span<const std::string_view> phrases);
 
 /// A header of the dependency that only the new version includes here.
 bool isLeaked(const std::string &header, const UnitFacts &before,

@@ -11,8 +11,17 @@
 
 namespace breakpath {
 
+// Of these the library wrote the message.
+static bool hasWordsOfLibrary(const Diagnostic &error) {
+  return error.kind == ErrorKind::ErrorDirective ||
+         error.kind == ErrorKind::StaticAssertion;
+}
+
 // "requires C++17", "needs C++ 20": more than this unit is compiled as.
-static bool asksStandard(const std::string &message, unsigned standard) {
+static bool asksStandard(const Diagnostic &error, unsigned standard) {
+  if (!hasWordsOfLibrary(error))
+    return error.kind == ErrorKind::NewerStandard;
+  const std::string &message = error.message;
   for (size_t at = 0; (at = message.find("C++", at)) != std::string::npos;) {
     at += 3;
     size_t digits = at + (message[at] == ' ' || message[at] == '-');
@@ -22,7 +31,20 @@ static bool asksStandard(const std::string &message, unsigned standard) {
     if (year >= 11 && year < 90 && year > standard)
       return true;
   }
-  return says(message, "incompatible with C++ standards before");
+  return false;
+}
+
+static bool asksFlag(const Diagnostic &error) {
+  static constexpr std::string_view flags[] = {
+      "-fexceptions", "with exceptions disabled", "-frtti",   "compile with -",
+      " -fno-",       "support disabled",         "-pthread", " -fPIC",
+      " -std=gnu",    "requires target feature"};
+  auto isTold = [&](std::string_view flag) {
+    return error.message.find(flag) != std::string::npos;
+  };
+  return error.kind == ErrorKind::DisabledFeature ||
+         (hasWordsOfLibrary(error) &&
+          std::any_of(std::begin(flags), std::end(flags), isTold));
 }
 
 // A name of the standard library that came later.
@@ -61,9 +83,9 @@ static bool isLaterName(const Diagnostic &error, unsigned standard) {
       {"to_underlying", 23},
       {"unreachable", 23},
       {"move_only_function", 23}};
-  if (!says(error.message, "in namespace 'std'") || error.names.empty())
+  if (!missesName(error.kind) || error.arguments.back().qualified != "std")
     return false;
-  auto name = names.find(error.names.front());
+  auto name = names.find(error.arguments.front().text);
   return name != names.end() && name->second > standard;
 }
 
@@ -79,24 +101,17 @@ static bool isKeyword(const std::string &word) {
 }
 
 RuleId ErrorReader::ruleInHeader(const Diagnostic &error) const {
-  static constexpr std::string_view flags[] = {
-      "-fexceptions", "with exceptions disabled", "-frtti",   "compile with -",
-      " -fno-",       "support disabled",         "-pthread", " -fPIC",
-      " -std=gnu",    "requires target feature"};
-  static constexpr std::string_view grammar[] = {"expected", "keyword",
-                                                 "anonymous"};
   if (!error.warningGroup.empty())
     return RuleId::HeaderNewWarningUnderWerror;
-  if (after.standard && (asksStandard(error.message, after.standard) ||
+  if (after.standard && (asksStandard(error, after.standard) ||
                          isLaterName(error, after.standard)))
     return RuleId::HeaderRequiresNewerStandard;
-  if (saysOneOf(error.message, flags))
+  if (asksFlag(error))
     return RuleId::HeaderRequiresExtensionOrFlag;
-  if (error.kind == ErrorKind::ErrorDirective ||
-      error.kind == ErrorKind::StaticAssertion)
+  if (hasWordsOfLibrary(error))
     return RuleId::HeaderRejectsConfig;
   if (after.standard && isKeyword(error.token) &&
-      saysOneOf(error.message, grammar))
+      error.kind == ErrorKind::Syntax)
     return RuleId::KeywordOrReservedNameCollision;
   return RuleId::HeaderNoLongerSelfContained;
 }

@@ -171,7 +171,7 @@ void UnitJudge::breakBuild(const Cause &cause) {
 }
 
 void UnitJudge::addNote(Impact &impact, const Note &note) {
-  if (note.message.find("requested here") != std::string::npos)
+  if (note.kind == NoteKind::Instantiation)
     impact.instantiatedFrom.push_back(note.location);
   else
     impact.related.push_back({note.location, note.message});
@@ -191,12 +191,14 @@ std::string UnitJudge::messageOf(const Cause &cause, const Use &use) const {
   if (!cause.name.empty())
     return breakpath::messageOf(cause.rule, cause.name, cause.detail);
   std::string name = unqualified(use.binding.name);
-  if (name.empty() && !cause.errors.front()->names.empty())
-    name = cause.errors.front()->names.front();
+  const Diagnostic &evidence = *cause.errors.front();
+  if (name.empty() && evidence.kind == ErrorKind::MissingFile)
+    name = evidence.arguments.front().text;
+  else if (name.empty() && !evidence.names.empty())
+    name = evidence.names.front();
   if (use.kind == UseKind::Call)
     name += "()";
   std::string message = breakpath::messageOf(cause.rule, name);
-  const Diagnostic &evidence = *cause.errors.front();
   if (cause.rule == RuleId::UnexplainedBreak && !evidence.inClient)
     message = "a header of another library does not compile with the new "
               "version";
