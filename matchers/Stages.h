@@ -31,10 +31,12 @@
 
 namespace breakpath {
 
-/// Reads the compile database in \p buildDirectory (response files expanded,
-/// relative paths made absolute, launchers removed). On failure returns an
-/// empty list and sets \p error to a message that names the way out.
-CommandList readCommands(const std::string &buildDirectory, std::string &error);
+/// Reads the compile database in \p buildDirectory (response files expanded
+/// where \p inside holds them, relative paths made absolute, launchers
+/// removed). On failure returns an empty list and sets \p error to a message
+/// that names the way out.
+CommandList readCommands(const std::string &buildDirectory,
+                         const Inside &inside, std::string &error);
 
 /// Parses one unit under one version of the dependency's headers, with
 /// \p edited in place of the files on disk.
@@ -110,7 +112,7 @@ using ParseEdited =
 /// Gives impacts that a mechanical edit mends their fix. A fix is kept only
 /// where every unit it concerns compiles with it: the impact's errors are gone
 /// and no other came. \p parse is called from several threads.
-void fixUses(Judgement &judgement, const std::string &projectRoot,
+void fixUses(Judgement &judgement, const ParseContext &context,
              const ParseEdited &parse, const std::vector<UnitPair> &units,
              const std::vector<ApiChange> &changes, const ApiModel &newModel,
              unsigned jobs);

@@ -18,6 +18,7 @@ UnitFacts indexOf(const std::string &library, const std::string &client) {
       context.headers.namedRoot = context.headers.includeRoot =
           work.path("lib");
   context.projectRoot = work.path("app");
+  context.inside.roots = {work.path()};
   context.resourceDirectory = findResourceDirectory("");
   UnitCommand command{work.path(),
                       work.path("app/client.cc"),

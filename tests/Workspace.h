@@ -41,6 +41,8 @@ public:
               const std::string &headers = "old");
   /// Adds a command as it stands; "-Iold" is not added.
   void command(const std::string &name, std::vector<std::string> arguments);
+  /// Forgets all commands.
+  void clear() { commands.clear(); }
   /// Writes the compile database, then scans old/ against new/. Expects that
   /// the scan can run.
   Report scan(const std::string &oldTree = "old",

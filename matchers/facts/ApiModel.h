@@ -197,6 +197,7 @@ struct ApiModel {
   std::vector<std::string> headers;      ///< relative, sorted
   /// Headers that could not be parsed, with the reason.
   std::vector<std::pair<std::string, std::string>> skipped;
+  std::vector<std::string> outside; ///< as UnitFacts::outside
   /// Binaries were read: what is not among the symbols is not exported.
   bool hasBinaries = false;
   /// Names that the binaries have and hide; sorted.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matchers/facts/FlagRule.h"
+#include "matchers/facts/Inside.h"
 
 #include <string>
 #include <utility>
@@ -35,6 +36,7 @@ struct HeaderMapping {
 struct ParseContext {
   HeaderMapping headers;
   std::string projectRoot; ///< absolute and real
+  Inside inside;           ///< what may be shown, Clang's own headers excepted
   /// Clang's own headers (stddef.h ...); see FrontEnd.h.
   std::string resourceDirectory;
   /// How checks of feature flags look.

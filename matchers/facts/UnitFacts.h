@@ -303,6 +303,9 @@ struct UnitFacts {
   /// Includes of the client that lead elsewhere: as written, and the directory
   /// of the search path they were found in.
   std::vector<std::pair<std::string, std::string>> foreignIncludes;
+  /// Texts of these facts that come from files outside alone (see Inside.h):
+  /// words, and what the compiler says of such a file. Not to be told.
+  std::vector<std::string> outside;
   /// Who runs what, of the whole unit; under the old version only.
   CallFacts calls;
   /// Why there are no facts, e.g. "the compiler front end crashed".

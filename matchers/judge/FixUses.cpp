@@ -20,18 +20,18 @@ namespace breakpath {
 
 namespace {
 
-/// The client's files, read once.
+/// The client's files, read once; files outside are empty.
 class Texts {
 public:
-  explicit Texts(const std::string &root) : root(root) {}
+  explicit Texts(const ParseContext &context) : context(context) {}
 
   std::string path(const std::string &file) const {
-    return file.starts_with("/") ? file : root + "/" + file;
+    return file.starts_with("/") ? file : context.projectRoot + "/" + file;
   }
 
   const std::string &of(const std::string &file) {
     auto [entry, isNew] = texts.try_emplace(file);
-    if (isNew) {
+    if (isNew && context.inside.holds(path(file))) {
       std::ifstream in(path(file), std::ios::binary);
       std::ostringstream text;
       text << in.rdbuf();
@@ -55,7 +55,7 @@ public:
   }
 
 private:
-  std::string root;
+  const ParseContext &context;
   std::map<std::string, std::string> texts;
 };
 
@@ -347,11 +347,11 @@ bool concerns(const UnitPair &unit, const Candidate &candidate) {
 
 } // namespace
 
-void fixUses(Judgement &judgement, const std::string &projectRoot,
+void fixUses(Judgement &judgement, const ParseContext &context,
              const ParseEdited &parse, const std::vector<UnitPair> &units,
              const std::vector<ApiChange> &changes, const ApiModel &newModel,
              unsigned jobs) {
-  Texts texts(projectRoot);
+  Texts texts(context);
   Editor editor(texts, changes, newModel);
   std::vector<Candidate> candidates;
   for (Impact &impact : judgement.impacts)

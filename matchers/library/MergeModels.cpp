@@ -44,6 +44,7 @@ ApiModel mergeModels(ApiModel a, ApiModel b) {
   a.skipped = std::move(skipped);
   addNew(a.headers, b.headers);
   addNew(a.skipped, b.skipped);
+  addNew(a.outside, b.outside);
   return a;
 }
 

@@ -121,6 +121,7 @@ protected:
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     compiler.getFrontendOpts().SkipFunctionBodies = true;
     files.attach(compiler.getSourceManager());
+    files.outside.watch(compiler.getPreprocessor());
     compiler.getPreprocessor().addPPCallbacks(
         std::make_unique<IncludeRecorder>(files, includes));
     return true;
@@ -142,6 +143,7 @@ struct Attempt {
   std::map<std::string, Declaration> declarations; ///< of headers not broken
   std::map<std::string, std::string> broken;       ///< header, its first error
   Includes includes;
+  std::vector<std::string> outside; ///< see ApiModel
   std::optional<std::string> failure;
 
   bool isClean() const { return broken.empty() && !failure; }
@@ -191,7 +193,7 @@ public:
     BrokenLines broken(files, diagnostics, files.displayPath(source.path));
     ApiAction action(files, broken, result.declarations, result.includes);
     result.failure = runFrontEnd(context, command, version, action, diagnostics,
-                                 {&source, 1});
+                                 files.outside, {&source, 1});
     for (const auto &[line, error] : broken.lines())
       if (line > 0 && line <= headers.size())
         result.broken.emplace(headers[line - 1],
@@ -200,6 +202,9 @@ public:
                                   error->message);
     if (result.failure) // whatever it read is not to be trusted
       result.declarations.clear();
+    result.outside = files.outside.wordsIn(result);
+    result.outside.insert(result.outside.end(), diagnostics.outside.begin(),
+                          diagnostics.outside.end());
     return result;
   }
 
@@ -260,12 +265,14 @@ public:
 
   std::map<std::string, Declaration> declarations;
   Includes includes;
+  std::set<std::string> outside;
   std::vector<std::pair<std::string, std::string>> skipped;
 
 private:
   Attempt attempt(const std::vector<std::string> &headers) {
     Attempt result = extractor.attempt(headers);
     includes.insert(result.includes.begin(), result.includes.end());
+    outside.insert(result.outside.begin(), result.outside.end());
     merge(declarations, std::move(result.declarations));
     return result;
   }
@@ -335,6 +342,7 @@ ApiModel extractApi(const ParseContext &context, const UnitCommand &command,
   Gathering gathering(extractor);
   gathering.read(model.headers);
   model.skipped = std::move(gathering.skipped);
+  model.outside.assign(gathering.outside.begin(), gathering.outside.end());
   for (auto &[symbol, declaration] : gathering.declarations)
     model.declarations.push_back(std::move(declaration));
   for (const std::string &header : model.headers) {

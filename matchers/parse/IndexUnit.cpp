@@ -81,6 +81,7 @@ protected:
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     files.attach(compiler.getSourceManager());
+    files.outside.watch(compiler.getPreprocessor());
     facts.standard = standardOf(compiler.getLangOpts());
     Preprocessor &pp = compiler.getPreprocessor();
     pp.addPPCallbacks(recordMacros(facts, files, pp));
@@ -187,8 +188,8 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   facts.file = files.displayPath(command.file);
   DiagnosticCollector diagnostics(files);
   IndexAction action(facts, files, diagnostics, context, version);
-  auto failure =
-      runFrontEnd(context, command, version, action, diagnostics, edited);
+  auto failure = runFrontEnd(context, command, version, action, diagnostics,
+                             files.outside, edited);
   // An error without a place is about the command or the file as a whole.
   if (!failure && !diagnostics.generalError.empty())
     failure = diagnostics.generalError;
@@ -203,6 +204,9 @@ UnitFacts indexUnit(const ParseContext &context, const UnitCommand &command,
   facts.errors = std::move(diagnostics.errors);
   keepMissed(facts);
   sortAndUnique(facts);
+  facts.outside = files.outside.wordsIn(facts);
+  facts.outside.insert(facts.outside.end(), diagnostics.outside.begin(),
+                       diagnostics.outside.end());
   return facts;
 }
 

@@ -7,6 +7,7 @@
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 #include <algorithm>
 #include <map>
@@ -28,8 +29,57 @@ static bool isAssembler(StringRef file) {
          file.ends_with(".asm") || file.ends_with(".sx");
 }
 
+namespace {
+/// The disk, with no file that may not be shown.
+class InsideFileSystem final : public llvm::vfs::ProxyFileSystem {
+public:
+  explicit InsideFileSystem(const Inside &inside)
+      : ProxyFileSystem(llvm::vfs::createPhysicalFileSystem()), inside(inside) {
+  }
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override {
+    llvm::SmallString<256> absolute;
+    path.toVector(absolute);
+    if (makeAbsolute(absolute) || !inside.holds(std::string(absolute)))
+      return std::make_error_code(std::errc::no_such_file_or_directory);
+    return ProxyFileSystem::status(path);
+  }
+
+private:
+  const Inside &inside;
+};
+} // namespace
+
+using Database = std::unique_ptr<clang::tooling::CompilationDatabase>;
+
+// As CompilationDatabase::loadFromDirectory does it.
+static Database load(StringRef file, const Inside &inside,
+                     std::string &reason) {
+  namespace tooling = clang::tooling;
+  Database json = tooling::JSONCompilationDatabase::loadFromFile(
+      file, reason, tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!json)
+    return nullptr;
+  return tooling::inferTargetAndDriverMode(
+      tooling::inferMissingCompileCommands(tooling::expandResponseFiles(
+          std::move(json),
+          llvm::makeIntrusiveRefCnt<InsideFileSystem>(inside))));
+}
+
+/// A response file that is there and was not read; empty for none.
+static std::string unreadWords(const UnitCommand &unit) {
+  for (StringRef argument : unit.arguments) {
+    if (!argument.consume_front("@"))
+      continue;
+    llvm::SmallString<256> file(argument);
+    llvm::sys::fs::make_absolute(unit.directory, file);
+    if (llvm::sys::fs::exists(file))
+      return argument.str();
+  }
+  return "";
+}
+
 CommandList readCommands(const std::string &buildDirectory,
-                         std::string &error) {
+                         const Inside &inside, std::string &error) {
   CommandList result;
   llvm::SmallString<256> path(buildDirectory);
   if (!llvm::sys::fs::is_directory(buildDirectory) &&
@@ -48,8 +98,7 @@ CommandList readCommands(const std::string &buildDirectory,
     return result;
   }
   std::string reason;
-  auto database =
-      clang::tooling::CompilationDatabase::loadFromDirectory(path, reason);
+  Database database = load(file, inside, reason);
   if (!database) {
     error = file.str().str() + ": " + StringRef(reason).rtrim().str();
     return result;
@@ -87,6 +136,13 @@ CommandList readCommands(const std::string &buildDirectory,
     }
     if (!llvm::sys::fs::is_regular_file(unit.file)) {
       result.skipped.emplace_back(unit.file, "is not a regular file");
+      continue;
+    }
+    if (std::string words = unreadWords(unit); !words.empty()) {
+      result.skipped.emplace_back(
+          unit.file, "its compile command takes words from " + words +
+                         ", which lies outside the build directory; pass the "
+                         "directory that has it with -p");
       continue;
     }
     if (isAssembler(unit.file)) {

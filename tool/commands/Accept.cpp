@@ -5,6 +5,7 @@
 #include "reports/Phrases.h"
 #include "tool/inputs/Project.h"
 #include "tool/support/Files.h"
+#include "tool/support/Repository.h"
 #include "tool/support/Words.h"
 
 #include <algorithm>
@@ -54,19 +55,26 @@ bool covers(const Suppression &suppression, const Finding &finding) {
 
 class Acceptor {
 public:
-  Acceptor(const Options &options, Report &report)
-      : options(options), report(report), day(today()) {}
+  Acceptor(const Options &options, const Inside &inside, Report &report)
+      : options(options), inside(inside), report(report), day(today()) {
+    // The baseline is the user's.
+    this->inside.roots.push_back(realPath(options.baselineFile));
+  }
 
   void readComments(const std::vector<std::string> &files) {
-    for (const std::string &file : files)
-      for (Suppression &each : readSuppressions(
-               readText(report.root + "/" + file, largestSource), file)) {
+    for (const std::string &file : files) {
+      std::string path = report.root + "/" + file;
+      if (!inside.holds(path))
+        continue;
+      for (Suppression &each :
+           readSuppressions(readText(path, largestSource), file)) {
         if (each.problem.empty())
           each.problem = unknownRule(each);
         bool isOver = !each.until.empty() && each.until < day;
         byFile[file].push_back(comments.size());
         comments.push_back({std::move(each), isOver, {}});
       }
+    }
   }
 
   llvm::Error readEntries() {
@@ -243,12 +251,13 @@ private:
     finding.level = level;
     finding.message = message;
     finding.location = at;
-    finding.excerpt = readLine(report.root, at);
+    finding.excerpt = readLine(report.root, at, inside);
     finding.detail = SuppressionDetail();
     remarks.push_back(std::move(finding));
   }
 
   const Options &options;
+  Inside inside;
   Report &report;
   std::string day;
   std::vector<Offer<Suppression>> comments;
@@ -274,13 +283,13 @@ std::vector<std::string> sourcesOf(const Program &program,
   return {files.begin(), files.end()};
 }
 
-llvm::Error acceptFindings(const Options &options,
+llvm::Error acceptFindings(const Options &options, const Inside &inside,
                            const std::vector<std::string> &files,
                            Report &report) {
   if (options.command == "explain") // whatever it asks about
     return llvm::Error::success();
   report.isNewOnly = options.newOnly;
-  Acceptor acceptor(options, report);
+  Acceptor acceptor(options, inside, report);
   acceptor.readComments(files);
   if (llvm::Error error = acceptor.readEntries())
     return error;

@@ -1,6 +1,7 @@
 /// Findings that somebody answers for.
 #pragma once
 
+#include "matchers/facts/Inside.h"
 #include "matchers/facts/Suppression.h"
 #include "reports/Report.h"
 #include "tool/commands/Baseline.h"
@@ -20,8 +21,9 @@ std::vector<std::string> sourcesOf(const Program &program,
 /// root) and the baseline accept from the findings of \p report to what is
 /// accepted, and adds findings about comments and entries that are malformed,
 /// over, or accept nothing. Leaves alone whether the run was complete: what was
-/// not seen is not accepted. Fails where the baseline cannot be read.
-llvm::Error acceptFindings(const Options &options,
+/// not seen is not accepted. Reads no file that is not \p inside. Fails where
+/// the baseline cannot be read.
+llvm::Error acceptFindings(const Options &options, const Inside &inside,
                            const std::vector<std::string> &files,
                            Report &report);
 

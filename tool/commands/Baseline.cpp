@@ -6,6 +6,7 @@
 #include "tool/inputs/ReportFile.h"
 #include "tool/support/Failure.h"
 #include "tool/support/Files.h"
+#include "tool/support/Repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -54,6 +55,8 @@ static Json toJson(const BaselineEntry &entry) {
 }
 
 llvm::Expected<Baseline> readBaseline(const std::string &file) {
+  if (llvm::Error linked = refuseLinkOut(file))
+    return std::move(linked);
   llvm::ErrorOr<std::string> text = readFile(file, 64u << 20);
   if (!text)
     return failure(file + ": " + text.getError().message() +

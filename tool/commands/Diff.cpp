@@ -5,6 +5,7 @@
 #include "tool/commands/Accept.h"
 #include "tool/commands/ClientBinaries.h"
 #include "tool/commands/Commands.h"
+#include "tool/commands/HideOutside.h"
 #include "tool/inputs/Library.h"
 #include "tool/inputs/ModelFile.h"
 #include "tool/inputs/Project.h"
@@ -216,8 +217,9 @@ llvm::Expected<Report> diff(const Options &options) {
                                    newLibrary.model, report))
     return std::move(error);
   addChanges(std::move(changes), options, report);
-  if (llvm::Error error = acceptFindings(options, {}, report))
+  if (llvm::Error error = acceptFindings(options, {}, {}, report))
     return std::move(error);
+  hideOutside(outsideTexts({}, oldLibrary.model, newLibrary.model), report);
   if (!options.saveFile.empty())
     if (llvm::Error error =
             save(options, std::move(newLibrary), options.newTree))

@@ -7,6 +7,7 @@
 #include "reports/Phrases.h"
 #include "tool/commands/Accept.h"
 #include "tool/commands/Commands.h"
+#include "tool/commands/HideOutside.h"
 #include "tool/inputs/Client.h"
 #include "tool/inputs/Project.h"
 
@@ -141,7 +142,7 @@ FlagReport tracedFlags(const Program &program, const Options &options,
 }
 
 void addFlags(FlagReport flags, const Evidence &evidence,
-              const Options &options, const std::string &projectRoot,
+              const Options &options, const ParseContext &context,
               Report &report) {
   addNotes(flags, report);
   std::set<std::string> unclean;
@@ -159,7 +160,8 @@ void addFlags(FlagReport flags, const Evidence &evidence,
         continue;
       finding.level = *wanted->second;
     }
-    finding.excerpt = readLine(projectRoot, finding.location);
+    finding.excerpt =
+        readLine(context.projectRoot, finding.location, context.inside);
     addEvidence(evidence, finding.location, finding.reach, finding.isInChange);
     found.push_back(std::move(finding));
   }
@@ -201,10 +203,11 @@ llvm::Expected<Report> flags(const Options &options) {
   // What runs what, on which condition; then what runs with each flag off.
   Program program = linkProgram(client->calls(), options.roots);
   addFlags(tracedFlags(program, options, {}), *evidence, options,
-           client->context.projectRoot, report);
-  if (llvm::Error error =
-          acceptFindings(options, sourcesOf(program, report), report))
+           client->context, report);
+  if (llvm::Error error = acceptFindings(options, client->context.inside,
+                                         sourcesOf(program, report), report))
     return std::move(error);
+  hideOutside(outsideTexts(client->units), report);
   return report;
 }
 

@@ -5,6 +5,7 @@
 #include "reports/Phrases.h"
 #include "tool/commands/Commands.h"
 #include "tool/commands/ConfigAdvice.h"
+#include "tool/commands/HideOutside.h"
 #include "tool/inputs/Client.h"
 #include "tool/inputs/Uncompiled.h"
 #include "tool/support/Files.h"
@@ -196,7 +197,9 @@ llvm::Expected<Inspection> inspectClient(const Options &options) {
   auto client = readClient(options);
   if (!client)
     return client.takeError();
-  return link(*client, options);
+  Inspection result = link(*client, options);
+  hideOutside(outsideTexts(client->units), result);
+  return result;
 }
 
 llvm::Expected<Inspection> doctor(const Options &options) {
@@ -212,6 +215,7 @@ llvm::Expected<Inspection> doctor(const Options &options) {
   adviseOnRoots(result.program, result.advice);
   std::stable_sort(result.advice.begin(), result.advice.end(),
                    [](auto &a, auto &b) { return a.level > b.level; });
+  hideOutside(outsideTexts(client->units), result);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include "tool/commands/ClientBinaries.h"
 #include "tool/commands/Commands.h"
 #include "tool/commands/Flags.h"
+#include "tool/commands/HideOutside.h"
 #include "tool/commands/ScanReport.h"
 #include "tool/evidence/Evidence.h"
 #include "tool/inputs/Library.h"
@@ -133,10 +134,13 @@ void dropUnitsOfLibrary(const ParseContext &context, CommandList &commands,
 std::vector<Mention> mentionsOf(const ParseContext &context,
                                 const std::vector<std::string> &files) {
   std::vector<Mention> mentions;
-  for (const std::string &file : files)
-    for (Mention &mention : mentionsIn(
-             readText(context.projectRoot + "/" + file, largestSource), file))
+  for (const std::string &file : files) {
+    std::string path = context.projectRoot + "/" + file;
+    if (!context.inside.holds(path))
+      continue;
+    for (Mention &mention : mentionsIn(readText(path, largestSource), file))
       mentions.push_back(std::move(mention));
+  }
   return mentions;
 }
 
@@ -216,7 +220,7 @@ llvm::Expected<Report> scan(const Options &options) {
   if (!selected)
     return selected.takeError();
   CommandList commands = std::move(*selected);
-  context.projectRoot = findProjectRoot(commands);
+  placeClient(commands, options.buildDirectory, context);
   // First what may be wrong with it: a scan can take long.
   auto evidence = readEvidence(options, context.projectRoot);
   if (!evidence)
@@ -258,7 +262,7 @@ llvm::Expected<Report> scan(const Options &options) {
   auto parseEdited = [&](size_t unit, std::span<const VirtualSource> edited) {
     return indexUnit(context, commands.units[unit], Version::New, edited);
   };
-  fixUses(judgement, context.projectRoot, parseEdited, units, changes, newModel,
+  fixUses(judgement, context, parseEdited, units, changes, newModel,
           options.jobs);
 
   // Who gets there, and which tests do not.
@@ -274,7 +278,7 @@ llvm::Expected<Report> scan(const Options &options) {
   addResults({context, commands, units, oldModel, newModel, changes, uncompiled,
               program, std::move(judgement)},
              options, report);
-  addFlags(std::move(flags), *evidence, options, context.projectRoot, report);
+  addFlags(std::move(flags), *evidence, options, context, report);
 
   // What programs that are already built miss, and where they use it.
   if (llvm::Error error =
@@ -283,10 +287,11 @@ llvm::Expected<Report> scan(const Options &options) {
   addCallSites(units, report);
 
   // What somebody answers for; then which flag stops the rest.
-  if (llvm::Error error =
-          acceptFindings(options, sourcesOf(program, report), report))
+  if (llvm::Error error = acceptFindings(options, context.inside,
+                                         sourcesOf(program, report), report))
     return std::move(error);
   addSwitches(report);
+  hideOutside(outsideTexts(units, oldModel, newModel), report);
   return report;
 }
 

@@ -204,7 +204,7 @@ Finding findingOf(Impact impact) {
 }
 
 /// Those of rules that are not switched off.
-void addUses(std::vector<Impact> impacts, const std::string &projectRoot,
+void addUses(std::vector<Impact> impacts, const ParseContext &context,
              const Options &options, Report &report) {
   std::vector<Finding> found;
   size_t off = 0;
@@ -220,9 +220,10 @@ void addUses(std::vector<Impact> impacts, const std::string &projectRoot,
     }
     Finding finding = findingOf(std::move(impact));
     finding.level = level;
-    finding.excerpt = readLine(projectRoot, finding.location);
+    finding.excerpt =
+        readLine(context.projectRoot, finding.location, context.inside);
     if (finding.fix)
-      finding.patch = patchOf(*finding.fix, projectRoot);
+      finding.patch = patchOf(*finding.fix, context.projectRoot);
     found.push_back(std::move(finding));
   }
   addFindings(std::move(found), report);
@@ -243,8 +244,7 @@ void addResults(ScanResult result, const Options &options, Report &report) {
   report.dependencies = {
       nameDependency(options.oldTree, options.newTree,
                      {options.name, options.oldVersion, options.newVersion})};
-  addUses(std::move(result.judgement.impacts), result.context.projectRoot,
-          options, report);
+  addUses(std::move(result.judgement.impacts), result.context, options, report);
   addChanges(result.changes, result.units, report);
   report.unaffected = result.judgement.unaffected;
   report.notRebound = result.judgement.notRebound;

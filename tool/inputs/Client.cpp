@@ -19,7 +19,7 @@ llvm::Expected<Client> readClient(const Options &options) {
   if (!commands)
     return commands.takeError();
   client.commands = std::move(*commands);
-  client.context.projectRoot = findProjectRoot(client.commands);
+  placeClient(client.commands, options.buildDirectory, client.context);
   const std::vector<UnitCommand> &units = client.commands.units;
   client.units.resize(units.size());
   Progress progress(units.size());

@@ -78,7 +78,11 @@ readBinaries(const Options &options, Version version, const std::string &root,
   for (const std::string &path :
        named.empty() && !root.empty() ? findBinaries(root) : named) {
     std::string problem;
-    BinaryFile file = readBinary(path, withTypes, problem);
+    BinaryFile file;
+    if (named.empty() && !isBelow(path, root))
+      problem = "a link leads to it, out of the tree";
+    else
+      file = readBinary(path, withTypes, problem);
     file.path = root.empty() ? fs::path(path).filename().string()
                              : relativePath(root, path);
     // What the user names must be read; what merely lies there need not.
@@ -150,6 +154,7 @@ private:
       return readForClient(headers);
     ParseContext context;
     context.headers = headers;
+    context.inside.roots = {root};
     context.projectRoot = "/";
     if (llvm::Error error = prepareContext(options, context))
       return error;
@@ -158,6 +163,11 @@ private:
     if (list.empty())
       return failure(tree + ": holds no headers");
     PackageFlags package = readPackageFlags(root);
+    if (!package.linkedOut.empty())
+      result.notes.push_back(whichTree() +
+                             ": package files that are links out "
+                             "of it were not read: " +
+                             joined(package.linkedOut));
     if (!package.defines.empty())
       result.notes.push_back(
           whichTree() +
@@ -195,7 +205,7 @@ private:
     llvm::Expected<CommandList> commands = selectCommands(options);
     if (!commands)
       return commands.takeError();
-    context->projectRoot = findProjectRoot(*commands);
+    placeClient(*commands, options.buildDirectory, *context);
     std::vector<std::string> list = listHeaders(headers.includeRoot);
     bool isFound = false;
     for (bool wantsC : {true, false})

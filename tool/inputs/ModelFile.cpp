@@ -152,6 +152,7 @@ template <typename F, typename T> void fields(F &f, T &decl, Declaration *) {
 template <typename F, typename T> void fields(F &f, T &model, ApiModel *) {
   f("headers", model.headers);
   f("skipped", model.skipped);
+  f("outside", model.outside);
   f("has_binaries", model.hasBinaries);
   f("hidden", model.hidden);
   f("declarations", model.declarations);

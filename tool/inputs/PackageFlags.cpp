@@ -20,7 +20,9 @@ public:
 
   PackageFlags read() {
     for (const fs::path &file : packageFiles())
-      if (file.extension() == ".pc")
+      if (!isBelow(file, prefix))
+        flags.linkedOut.push_back(relativePath(prefix, file));
+      else if (file.extension() == ".pc")
         readPkgConfig(file);
       else
         readCMake(file);

@@ -10,6 +10,8 @@ struct PackageFlags {
   std::vector<std::string> includeDirectories; ///< absolute, below the prefix
   std::vector<std::string> defines;            ///< "FOO=1"
   std::string standard;                        ///< "c++17"; empty if unsaid
+  /// Package files that are links out of the prefix, and were not read.
+  std::vector<std::string> linkedOut;
   bool empty() const { return includeDirectories.empty() && defines.empty(); }
 };
 

@@ -3,6 +3,7 @@
 #include "matchers/Stages.h"
 #include "tool/support/Failure.h"
 #include "tool/support/Files.h"
+#include "tool/support/Repository.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,6 +22,7 @@ llvm::Error prepareContext(const Options &options, ParseContext &context) {
     return failure("Clang's own headers (stddef.h) were not found; install "
                    "libclang-common-19-dev, or name their directory with "
                    "--resource-dir");
+  context.inside.roots.push_back(realPath(context.resourceDirectory));
   context.flagRules = options.flagRules;
   for (const FeatureCode &feature : options.flags.features)
     for (const std::string &pattern : feature.code)
@@ -29,9 +31,29 @@ llvm::Error prepareContext(const Options &options, ParseContext &context) {
   return llvm::Error::success();
 }
 
+/// The directory that -p names, or the file in it.
+static std::string directoryOfBuild(const std::string &given) {
+  fs::path path = realPath(given);
+  return (fs::is_regular_file(path) ? path.parent_path() : path).string();
+}
+
+/// What belongs to the user, whatever the commands say.
+static Inside placesOfUser(const std::string &buildDirectory) {
+  std::string build = directoryOfBuild(buildDirectory);
+  Inside result{{build, repositoryOf(build), repositoryOf(realPath("."))}};
+  std::erase(result.roots, "");
+  return result;
+}
+
 llvm::Expected<CommandList> selectCommands(const Options &options) {
+  fs::path database = options.buildDirectory;
+  if (fs::is_directory(database))
+    database /= "compile_commands.json";
+  if (llvm::Error linked = refuseLinkOut(database))
+    return std::move(linked);
   std::string error;
-  CommandList commands = readCommands(options.buildDirectory, error);
+  CommandList commands = readCommands(
+      options.buildDirectory, placesOfUser(options.buildDirectory), error);
   if (!error.empty())
     return failure(error);
   std::erase_if(commands.units, [&](const UnitCommand &unit) {
@@ -53,6 +75,7 @@ llvm::Expected<ParseContext> makeContext(const Options &options) {
   if (!headers)
     return headers.takeError();
   context.headers = *headers;
+  context.inside.roots = {headers->oldRoot, headers->newRoot};
   if (llvm::Error error = prepareContext(options, context))
     return std::move(error);
   return context;
@@ -183,6 +206,8 @@ static NameAndVersion fromPkgConfig(const fs::path &prefix) {
   }
   std::sort(files.begin(), files.end());
   for (const fs::path &file : files) {
+    if (!isBelow(file, prefix))
+      continue;
     std::istringstream in(readText(file, largestSource));
     std::string line;
     while (std::getline(in, line))
@@ -276,6 +301,36 @@ std::string findProjectRoot(const CommandList &commands) {
   return common.string();
 }
 
+/// The repositories of all sources, and the directories of those in none;
+/// nothing where all are in none.
+static std::set<std::string> placesOf(const CommandList &commands) {
+  std::set<std::string> directories, result;
+  bool isInRepository = false;
+  for (const UnitCommand &unit : commands.units)
+    directories.insert(fs::path(realPath(unit.file)).parent_path().string());
+  for (const std::string &directory : directories) {
+    std::string repository = repositoryOf(directory);
+    isInRepository |= !repository.empty();
+    result.insert(repository.empty() ? directory : repository);
+  }
+  return isInRepository ? result : std::set<std::string>();
+}
+
+void placeClient(const CommandList &commands, const std::string &buildDirectory,
+                 ParseContext &context) {
+  const std::string &root = context.projectRoot = findProjectRoot(commands);
+  std::set<std::string> places = placesOf(commands);
+  if (places.empty()) {
+    // Two sources far from each other have half the machine in common.
+    std::string here = repositoryOf(realPath("."));
+    places = {!here.empty() && isBelow(here, root) ? here : root,
+              (fs::path(root).parent_path() / "include").string()};
+  }
+  places.insert(directoryOfBuild(buildDirectory));
+  context.inside.roots.insert(context.inside.roots.end(), places.begin(),
+                              places.end());
+}
+
 bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources) {
   return sources.empty() ||
@@ -283,8 +338,12 @@ bool isSelected(const std::string &file,
                      [&](const std::string &s) { return isBelow(file, s); });
 }
 
-std::string readLine(const std::string &root, const Location &at) {
-  llvm::ErrorOr<std::ifstream> in = openFile(fs::path(root) / at.file);
+std::string readLine(const std::string &root, const Location &at,
+                     const Inside &inside) {
+  fs::path file = fs::path(root) / at.file;
+  if (!inside.holds(file.string()))
+    return std::string(outsideText);
+  llvm::ErrorOr<std::ifstream> in = openFile(file);
   std::string line;
   for (unsigned i = 0; i < at.line; ++i)
     if (!in || !std::getline(*in, line))

@@ -13,8 +13,8 @@
 
 namespace breakpath {
 
-/// What every parse needs: the trees mapped, Clang's own headers found. The
-/// project root is left to the caller.
+/// What every parse needs: the trees mapped, Clang's own headers found. Where
+/// the client lies is left to placeClient.
 llvm::Expected<ParseContext> makeContext(const Options &options);
 
 /// Finds Clang's own headers for \p context, and gives it what the options say
@@ -46,12 +46,21 @@ Dependency nameDependency(const std::string &oldTree,
 /// The repository that holds the units, else their common ancestor.
 std::string findProjectRoot(const CommandList &commands);
 
+/// Lets \p context know where the client of \p commands lies and that its text
+/// may be shown, and that of \p buildDirectory. Commands cannot make this wider
+/// than the repositories of their sources or, where these are in none, than
+/// that of the current directory.
+void placeClient(const CommandList &commands, const std::string &buildDirectory,
+                 ParseContext &context);
+
 /// Whether \p file is in one of \p sources (files or directories); all are
 /// when \p sources is empty.
 bool isSelected(const std::string &file,
                 const std::vector<std::string> &sources);
 
-/// Line \p at.line of its file below \p root; empty if there is none.
-std::string readLine(const std::string &root, const Location &at);
+/// Line \p at.line of its file below \p root, if \p inside lets it be shown;
+/// empty if there is none.
+std::string readLine(const std::string &root, const Location &at,
+                     const Inside &inside);
 
 } // namespace breakpath

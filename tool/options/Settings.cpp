@@ -4,6 +4,7 @@
 #include "tool/options/Config.h"
 #include "tool/options/Options.h"
 #include "tool/support/Failure.h"
+#include "tool/support/Repository.h"
 
 namespace breakpath {
 
@@ -76,6 +77,8 @@ llvm::Error applyConfig(Options &options) {
   if (options.configFile.empty())
     file = findConfig(".");
   if (file) {
+    if (llvm::Error linked = refuseLinkOut(*file))
+      return linked;
     llvm::Expected<Config> config = readConfig(*file);
     if (!config)
       return config.takeError();

@@ -46,10 +46,22 @@ void DiagnosticCollector::flush() {
   collectsNotes = false;
 }
 
-static std::string messageOf(const clang::Diagnostic &info) {
+std::string DiagnosticCollector::messageOf(const clang::Diagnostic &info) {
   llvm::SmallString<256> text;
   info.FormatDiagnostic(text);
+  // Without arguments it is the same of every file.
+  if (files.attached() && info.getNumArgs() &&
+      files.isOutside(info.getLocation()))
+    outside.push_back(std::string(text));
   return std::string(text);
+}
+
+/// The file that \p info did not find is there, and was not opened.
+static bool isRefused(const clang::Diagnostic &info,
+                      const OutsideFiles &outside) {
+  return info.getID() == diag::err_pp_file_not_found &&
+         info.getArgKind(0) == DiagnosticsEngine::ak_std_string &&
+         outside.hides(info.getArgStdStr(0));
 }
 
 // What it stops at: in a header that is C elsewhere, a keyword of C++.
@@ -99,6 +111,12 @@ void DiagnosticCollector::addError(const clang::Diagnostic &info) {
   error.inClient = origin == Origin::Client;
   error.inDependency = origin == Origin::Dependency;
   error.message = messageOf(info);
+  if (isRefused(info, files.outside)) {
+    error.message = "'" + info.getArgStdStr(0) + "' " + OutsideFiles::refusal;
+    // What hangs on it is not known.
+    if (generalError.empty())
+      generalError = error.message;
+  }
   error.token = tokenAt(info);
   error.ranges = rangesOf(info);
   if (DiagnosticIDs::isBuiltinWarningOrExtension(info.getID()))

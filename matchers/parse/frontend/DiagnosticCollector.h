@@ -26,10 +26,15 @@ public:
   void describeArguments(const Naming &naming);
 
   std::vector<Diagnostic> errors;
-  /// The first error without a place: about the command or the whole file.
+  /// The first error without a place: about the command or the whole file; or
+  /// that an outside file was not opened.
   std::string generalError;
+  /// Messages about files whose text must not be shown.
+  std::vector<std::string> outside;
 
 private:
+  /// In words; kept from being shown where they may quote such a file.
+  std::string messageOf(const clang::Diagnostic &info);
   /// Ends the last diagnostic: its notes are complete.
   void flush();
   void place(Diagnostic &error, clang::SourceLocation at);

@@ -2,15 +2,18 @@
 #include "matchers/Stages.h"
 
 #include "matchers/parse/frontend/HeaderOverlay.h"
+#include "matchers/parse/frontend/OutsideFiles.h"
 
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Option/ArgList.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -132,10 +135,28 @@ std::string findResourceDirectory(const std::string &wanted) {
 
 namespace {
 
+using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
+
+/// \p given, in words of the front end, are put into \p frontEndArguments.
 std::unique_ptr<CompilerInvocation>
-makeInvocation(const ParseContext &context, const UnitCommand &command,
-               const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &files,
-               DiagnosticsEngine &driverDiagnostics) {
+invoke(const std::vector<std::string> &given, const FileSystem &files,
+       std::vector<std::string> *frontEndArguments = nullptr) {
+  std::vector<const char *> pointers;
+  for (const std::string &argument : given)
+    pointers.push_back(argument.c_str());
+  // Flags of another compiler are complaints of the driver, not of the unit.
+  IgnoringDiagConsumer ignore;
+  CreateInvocationOptions options;
+  options.Diags = CompilerInstance::createDiagnostics(
+      new DiagnosticOptions, &ignore, /*ShouldOwnClient=*/false);
+  options.VFS = files;
+  options.RecoverOnError = true;
+  options.CC1Args = frontEndArguments;
+  return createInvocation(pointers, options);
+}
+
+std::vector<std::string> driverArguments(const ParseContext &context,
+                                         const UnitCommand &command) {
   std::vector<std::string> arguments = command.arguments;
   sanitize(arguments);
   // Helpers of the driver, and libc++, are looked up beside argv[0]: the
@@ -147,14 +168,40 @@ makeInvocation(const ParseContext &context, const UnitCommand &command,
   arguments.insert(
       arguments.begin() + 1,
       {"--no-default-config", "-resource-dir=" + context.resourceDirectory});
+  return arguments;
+}
+
+/// Where the toolchain that \p arguments choose has its own headers. What else
+/// they say is left out: "-stdlib++-isystem /etc" makes /etc no part of it.
+std::vector<std::string>
+toolchainDirectories(const std::vector<std::string> &arguments,
+                     const FileSystem &files) {
+  namespace options = driver::options;
   std::vector<const char *> pointers;
   for (const std::string &argument : arguments)
     pointers.push_back(argument.c_str());
-  CreateInvocationOptions options;
-  options.Diags = &driverDiagnostics;
-  options.VFS = files;
-  options.RecoverOnError = true;
-  return createInvocation(pointers, options);
+  unsigned missing = 0, count = 0;
+  llvm::opt::InputArgList given = driver::getDriverOptTable().ParseArgs(
+      llvm::ArrayRef(pointers).drop_front(), missing, count);
+  llvm::opt::ArgStringList chosen = {pointers[0], pointers[1], pointers[2]};
+  for (const llvm::opt::Arg *argument : given.filtered(
+           options::OPT_target, options::OPT__sysroot_EQ, options::OPT__sysroot,
+           options::OPT_isysroot, options::OPT_gcc_toolchain,
+           options::OPT_gcc_install_dir_EQ, options::OPT_stdlib_EQ,
+           options::OPT_m32, options::OPT_m64))
+    argument->render(given, chosen);
+  std::vector<std::string> probe(chosen.begin(), chosen.end()), words, result;
+  probe.insert(probe.end(), {"-fsyntax-only", "-xc++", "-"});
+  invoke(probe, files, &words);
+  for (size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "-internal-isystem" ||
+        words[i] == "-internal-externc-isystem")
+      result.push_back(words[i + 1]);
+  // Beside it stand headers made for one machine: glibconfig.h.
+  for (size_t i = 0, n = result.size(); i < n; ++i)
+    if (StringRef path = result[i]; path.consume_back("/usr/include"))
+      result.push_back((path + "/usr/lib").str());
+  return result;
 }
 
 // Keeps what decides the meaning of the source; resets what runs code, writes
@@ -192,6 +239,12 @@ void tame(CompilerInvocation &invocation) {
   language.ImplicitModules = false;
   language.DelayedTemplateParsing = false; // bodies hold uses
   language.SpellChecking = false; // a guessed name would hide a lost binding
+  // Lists for code generation; a line that is wrong is printed.
+  language.NoSanitizeFiles.clear();
+  language.XRayAlwaysInstrumentFiles.clear();
+  language.XRayNeverInstrumentFiles.clear();
+  language.XRayAttrListFiles.clear();
+  language.ProfileListFiles.clear();
 
   DiagnosticOptions &diagnostics = invocation.getDiagnosticOpts();
   diagnostics.DiagnosticLogFile.clear();
@@ -221,34 +274,43 @@ std::optional<std::string> setInput(CompilerInvocation &invocation,
   return std::nullopt;
 }
 
-std::optional<std::string> parse(const ParseContext &context,
-                                 const UnitCommand &command, Version version,
-                                 FrontendAction &action,
-                                 DiagnosticConsumer &consumer,
-                                 std::span<const VirtualSource> sources) {
-  auto files = makeFileSystem(context.headers, version, command.directory);
-  if (!sources.empty()) {
-    auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-    for (const VirtualSource &source : sources)
-      memory->addFile(source.path, 0,
-                      llvm::MemoryBuffer::getMemBufferCopy(source.text));
-    auto overlay =
-        llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
-    overlay->pushOverlay(memory);
-    overlay->setCurrentWorkingDirectory(command.directory);
-    files = overlay;
-  }
-  // Flags of another compiler are complaints of the driver, not of the unit.
-  IgnoringDiagConsumer ignore;
-  llvm::IntrusiveRefCntPtr<DiagnosticsEngine> driverDiagnostics =
-      CompilerInstance::createDiagnostics(new DiagnosticOptions, &ignore,
-                                          /*ShouldOwnClient=*/false);
-  auto invocation = makeInvocation(context, command, files, *driverDiagnostics);
+FileSystem withSources(FileSystem files, std::span<const VirtualSource> sources,
+                       const std::string &directory) {
+  if (sources.empty())
+    return files;
+  auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  for (const VirtualSource &source : sources)
+    memory->addFile(source.path, 0,
+                    llvm::MemoryBuffer::getMemBufferCopy(source.text));
+  auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
+  overlay->pushOverlay(memory);
+  overlay->setCurrentWorkingDirectory(directory);
+  return overlay;
+}
+
+std::optional<std::string>
+parse(const ParseContext &context, const UnitCommand &command, Version version,
+      FrontendAction &action, DiagnosticConsumer &consumer,
+      OutsideFiles &outside, std::span<const VirtualSource> sources) {
+  FileSystem disk = llvm::vfs::createPhysicalFileSystem().release();
+  // readCommands has seen that it is there; should it go, nothing is found.
+  (void)disk->setCurrentWorkingDirectory(command.directory);
+  std::vector<std::string> arguments = driverArguments(context, command);
+  // The driver looks for libraries and programs, too.
+  outside.allow(toolchainDirectories(arguments, disk));
+  auto invocation =
+      invoke(arguments, withSources(mapHeaders(disk, context.headers, version),
+                                    sources, command.directory));
+  FileSystem files =
+      withSources(mapHeaders(outside.guard(disk), context.headers, version),
+                  sources, command.directory);
   if (!invocation)
     return "its compile command could not be understood";
   tame(*invocation);
   if (auto refusal = setInput(*invocation, command))
     return refusal;
+  if (!files->exists(command.file) && outside.hides(command.file))
+    return std::string("it ") + OutsideFiles::refusal;
 
   CompilerInstance compiler;
   compiler.setInvocation(std::move(invocation));
@@ -259,6 +321,10 @@ std::optional<std::string> parse(const ParseContext &context,
   compiler.createSourceManager(compiler.getFileManager());
   // Errors of the source are facts; only an action that did not begin fails.
   compiler.ExecuteAction(action);
+  if (outside.isEmbedded)
+    return "it takes the bytes of a file outside the project with #embed";
+  if (compiler.hasPreprocessor())
+    outside.readWords(compiler.getPreprocessor());
   if (!compiler.hasTarget())
     return "its compile command names a target this Clang does not know";
   return std::nullopt;
@@ -299,6 +365,7 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
                                        const UnitCommand &command,
                                        Version version, FrontendAction &action,
                                        DiagnosticConsumer &diagnostics,
+                                       OutsideFiles &outside,
                                        std::span<const VirtualSource> sources) {
   static std::once_flag once;
   std::call_once(once, recoverFromCrashes);
@@ -309,8 +376,8 @@ std::optional<std::string> runFrontEnd(const ParseContext &context,
   bool survived = recovery.RunSafelyOnThread(
       [&] {
         SignalStack stack;
-        failure =
-            parse(context, command, version, action, diagnostics, sources);
+        failure = parse(context, command, version, action, diagnostics, outside,
+                        sources);
       },
       stackSize);
   if (!survived)

@@ -18,17 +18,20 @@ class FrontendAction;
 
 namespace breakpath {
 
+class OutsideFiles;
+
 /// Parses one unit with \p action.
 ///
 /// The command is an input from a stranger: it never loads a plugin, runs a
-/// program or writes a file. All errors are reported to \p diagnostics, the
+/// program or writes a file; \p outside says which it opens, and learns of
+/// those that may not be shown. All errors are reported to \p diagnostics, the
 /// first fatal one does not end the parse, and none are corrected by guessing.
 /// Returns nothing on success, else why there was no parse ("the compiler
 /// front end crashed").
 std::optional<std::string>
 runFrontEnd(const ParseContext &context, const UnitCommand &command,
             Version version, clang::FrontendAction &action,
-            clang::DiagnosticConsumer &diagnostics,
+            clang::DiagnosticConsumer &diagnostics, OutsideFiles &outside,
             std::span<const VirtualSource> sources = {});
 
 /// Removes from \p arguments (argv[0] included) whatever can run code or

@@ -108,13 +108,9 @@ private:
 
 } // namespace
 
-IntrusiveRefCntPtr<vfs::FileSystem> makeFileSystem(const HeaderMapping &headers,
-                                                   Version version,
-                                                   StringRef workingDirectory) {
-  IntrusiveRefCntPtr<vfs::FileSystem> base =
-      vfs::createPhysicalFileSystem().release();
-  // readCommands has seen that it is there; should it go, nothing is found.
-  (void)base->setCurrentWorkingDirectory(workingDirectory);
+IntrusiveRefCntPtr<vfs::FileSystem>
+mapHeaders(IntrusiveRefCntPtr<vfs::FileSystem> base,
+           const HeaderMapping &headers, Version version) {
   const std::string &shown =
       version == Version::Old ? headers.oldRoot : headers.newRoot;
   if (shown == headers.namedRoot)

@@ -31,9 +31,10 @@ private:
   llvm::StringMap<std::string> realPaths;
 };
 
-/// The file system one parse sees, with its own working directory.
+/// \p base, which is the disk or what may be seen of it, with the tree of
+/// \p version in the place of the one that commands name.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-makeFileSystem(const HeaderMapping &headers, Version version,
-               llvm::StringRef workingDirectory);
+mapHeaders(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> base,
+           const HeaderMapping &headers, Version version);
 
 } // namespace breakpath

@@ -14,7 +14,8 @@ namespace breakpath {
 
 SourceFiles::SourceFiles(const ParseContext &context,
                          std::string workingDirectory)
-    : context(context), workingDirectory(std::move(workingDirectory)),
+    : outside(context.inside), context(context),
+      workingDirectory(std::move(workingDirectory)),
       dependency(context.headers.namedRoot) {
   StringRef rest = context.headers.includeRoot;
   if (rest.consume_front(context.headers.namedRoot) && !rest.empty())
@@ -51,14 +52,10 @@ std::string SourceFiles::libraryName(StringRef path) {
   return (directory.empty() ? below : directory).str();
 }
 
-std::string SourceFiles::displayPath(StringRef path) {
-  llvm::SmallString<256> real;
-  std::string full = absolute(path, workingDirectory);
-  if (llvm::sys::fs::real_path(full, real))
-    real = full;
-  // Outside the project: "../include/x.h", so that no report depends on where
-  // a checkout lies.
-  auto rest = llvm::sys::path::begin(real), end = llvm::sys::path::end(real);
+// Outside the project: "../include/x.h", so that no report depends on where a
+// checkout lies.
+std::string SourceFiles::belowRoot(StringRef path) const {
+  auto rest = llvm::sys::path::begin(path), end = llvm::sys::path::end(path);
   auto base = llvm::sys::path::begin(context.projectRoot),
        baseEnd = llvm::sys::path::end(context.projectRoot);
   while (rest != end && base != baseEnd && *rest == *base)
@@ -71,16 +68,34 @@ std::string SourceFiles::displayPath(StringRef path) {
   return std::string(result);
 }
 
+std::string SourceFiles::displayPath(StringRef path) {
+  llvm::SmallString<256> real;
+  std::string full = absolute(path, workingDirectory);
+  if (llvm::sys::fs::real_path(full, real))
+    real = full;
+  return belowRoot(real);
+}
+
+// Where a link leads is no business of a report.
+std::string SourceFiles::writtenPath(StringRef path) const {
+  llvm::SmallString<256> full(absolute(path, workingDirectory));
+  llvm::sys::path::remove_dots(full, /*remove_dot_dot=*/true);
+  return belowRoot(full);
+}
+
 const SourceFiles::FileInfo &SourceFiles::info(FileID file) {
   auto [entry, isNew] = files.try_emplace(file);
   if (!isNew)
     return entry->second;
   FileInfo result;
   if (auto source = manager->getFileEntryRefForID(file)) {
+    result.isOutside = outside.contains(*source);
     if (auto below = dependencyPath(source->getName())) {
-      result = {Origin::Dependency, *below};
+      result.origin = Origin::Dependency;
+      result.name = *below;
     } else {
-      result.name = displayPath(source->getName());
+      result.name = result.isOutside ? writtenPath(source->getName())
+                                     : displayPath(source->getName());
       bool inProject = !StringRef(result.name).starts_with("../");
       bool isSystem = SrcMgr::isSystem(
           manager->getFileCharacteristic(manager->getLocForStartOfFile(file)));
@@ -95,6 +110,11 @@ Origin SourceFiles::origin(SourceLocation at) {
   if (at.isInvalid())
     return Origin::Other;
   return info(manager->getFileID(manager->getFileLoc(at))).origin;
+}
+
+bool SourceFiles::isOutside(SourceLocation at) {
+  return at.isValid() &&
+         info(manager->getFileID(manager->getFileLoc(at))).isOutside;
 }
 
 Location SourceFiles::location(SourceLocation at) {

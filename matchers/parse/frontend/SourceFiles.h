@@ -4,6 +4,7 @@
 #include "matchers/facts/Command.h"
 #include "matchers/facts/Location.h"
 #include "matchers/parse/frontend/HeaderOverlay.h"
+#include "matchers/parse/frontend/OutsideFiles.h"
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/DenseMap.h"
@@ -36,6 +37,8 @@ public:
   bool inClient(clang::SourceLocation at) {
     return origin(at) == Origin::Client;
   }
+  /// \p at is written in a file whose text must not be shown.
+  bool isOutside(clang::SourceLocation at);
   Location location(clang::SourceLocation at);
   /// From the first character of \p range to behind its last token; limited
   /// to the file of its begin.
@@ -56,12 +59,17 @@ public:
   /// How facts name \p path when it is not of the dependency.
   std::string displayPath(llvm::StringRef path);
 
+  OutsideFiles outside;
+
 private:
   struct FileInfo {
     Origin origin = Origin::Other;
+    bool isOutside = false;
     std::string name;
   };
   const FileInfo &info(clang::FileID file);
+  std::string writtenPath(llvm::StringRef path) const;
+  std::string belowRoot(llvm::StringRef path) const;
 
   const ParseContext &context;
   std::string workingDirectory;
