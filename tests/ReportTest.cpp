@@ -60,6 +60,10 @@ TEST(Report, saysWhatIsWrongWithAFile) {
   EXPECT_EQ(changed("\"total\": 13", "\"total\": -1"),
             start + "'total' is no count");
   EXPECT_EQ(changed("\"rule\"", "\"role\""), start + "key 'rule' not found");
+  EXPECT_EQ(changed("\"kind\": \"dependency\"", "\"kind\": \"rumour\""),
+            start + "unknown kind of finding 'rumour'");
+  EXPECT_EQ(changed("\"kind\": \"dependency\"", "\"kind\": \"library\""),
+            start + "a change of the library stands among the findings");
 }
 
 TEST(Report, readsAsTheGoldenText) {
