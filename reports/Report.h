@@ -130,7 +130,7 @@ bool isWorthAComment(const Report &report);
 /// names can become a link, a mention, HTML or a command.
 void writeMarkdown(const Report &report, const MarkdownOptions &options,
                    std::ostream &out);
-/// The schema is in contract form, see README: JSON report.
+/// See reports/docs/formats.md; the schema is reports/report.schema.json.
 void writeJson(const Report &report, const std::string &version,
                std::ostream &out);
 /// SARIF 2.1.0, for code scanning and editors.
@@ -191,13 +191,19 @@ void writeCalls(const Inspection &inspection, std::ostream &out);
 void writeCallsJson(const Inspection &inspection, std::ostream &out);
 void writeAdvice(const Inspection &inspection, bool color, std::ostream &out);
 void writeAdviceJson(const Inspection &inspection, std::ostream &out);
-/// The table of presets; as Markdown for the README.
-void writePresets(const std::vector<RootRule> &presets, bool markdown,
-                  std::ostream &out);
-void writePresets(const std::vector<FlagRule> &presets, bool markdown,
-                  std::ostream &out);
-/// The rule table; as Markdown for the README.
-void writeRules(std::ostream &out, bool markdown);
+/// A line a preset: what `--presets` prints.
+void writePresets(const std::vector<RootRule> &presets, std::ostream &out);
+void writePresets(const std::vector<FlagRule> &presets, std::ostream &out);
+/// A line a rule.
+void writeRules(std::ostream &out);
 void writeRule(const Rule &rule, std::ostream &out);
+
+/// What `--markdown` prints, and matchers/docs/rules.md, roots.md and flags.md
+/// hold: of rules a table, and a section with the id as its heading for each.
+void writeRulesDocument(std::ostream &out);
+void writePresetsDocument(const std::vector<RootRule> &presets,
+                          std::ostream &out);
+void writePresetsDocument(const std::vector<FlagRule> &presets,
+                          std::ostream &out);
 
 } // namespace breakpath

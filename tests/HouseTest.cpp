@@ -1,6 +1,6 @@
 // The house of the design, held by a test that reads the #include lines.
 
-#include "reports/Report.h"
+#include "matchers/rules/Rule.h"
 #include "tests/Workspace.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,6 @@
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -209,56 +208,6 @@ TEST(House, comparesNoRuleAsText) {
         EXPECT_EQ(ruleNamed(std::string((*at)[1])), nullptr)
             << file << ": " << (*at)[1];
     }
-}
-
-/// Expects \p text between \p begin and \p end in the README, or puts it there.
-void expectInReadme(const std::string &begin, const std::string &end,
-                    const std::string &text) {
-  std::string readme = readFile(root / "README.md");
-  size_t from = readme.find(begin);
-  ASSERT_NE(from, std::string::npos) << begin;
-  from += begin.size();
-  size_t to = readme.find(end, from);
-  ASSERT_NE(to, std::string::npos) << end;
-  if (std::getenv("BREAKPATH_UPDATE")) {
-    readme.replace(from, to - from, text);
-    std::ofstream(root / "README.md") << readme;
-    return;
-  }
-  EXPECT_EQ(readme.substr(from, to - from), text);
-}
-
-TEST(House, readmeListsTheRules) {
-  std::ostringstream rules;
-  writeRules(rules, /*markdown=*/true);
-  expectInReadme("<!-- rules: begin, written by 'breakpath rules --markdown' "
-                 "-->\n",
-                 "<!-- rules: end -->", rules.str());
-}
-
-TEST(House, readmeListsTheRoots) {
-  std::ostringstream presets;
-  writePresets(rootPresets(), /*markdown=*/true, presets);
-  expectInReadme("<!-- roots: begin, written by 'breakpath roots --markdown' "
-                 "-->\n",
-                 "<!-- roots: end -->", presets.str());
-}
-
-TEST(House, readmeListsTheFlags) {
-  std::ostringstream presets;
-  writePresets(flagPresets(), /*markdown=*/true, presets);
-  expectInReadme("<!-- flags: begin, written by 'breakpath flags --markdown' "
-                 "-->\n",
-                 "<!-- flags: end -->", presets.str());
-}
-
-TEST(House, readmeShowsTheIncidentAsItReads) {
-  std::string text = readFile(root / "testdata/reports/incident.txt");
-  for (size_t at; (at = text.find("shop/src/")) != std::string::npos;)
-    text.erase(at, 5);
-  expectInReadme("$ breakpath scan --old payment-sdk-3.1 --new "
-                 "payment-sdk-4.0 -p build\n",
-                 "```", text);
 }
 
 } // namespace

@@ -7,6 +7,10 @@
 #include "tool/options/CommandInfo.h"
 #include "tool/support/Sandbox.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
 #include <iostream>
 
 namespace breakpath {
@@ -25,9 +29,24 @@ static int statusOf(const Report &report, const Options &options) {
   return failed ? 1 : failOn.incomplete ? 3 : 0;
 }
 
+/// Where the documents were installed with this program; empty if they were
+/// not.
+static std::string installedDocument(llvm::StringRef name) {
+  static const int inProgram = 0;
+  std::string program =
+      llvm::sys::fs::getMainExecutable(nullptr, const_cast<int *>(&inProgram));
+  llvm::SmallString<256> path =
+      llvm::sys::path::parent_path(llvm::sys::path::parent_path(program));
+  llvm::sys::path::append(path, "share/doc/breakpath", name);
+  return llvm::sys::fs::exists(path) ? path.str().str() : "";
+}
+
 static int explainRule(const Options &options) {
   if (const Rule *rule = ruleNamed(options.topic)) {
     writeRule(*rule, std::cout);
+    if (std::string page = installedDocument("matchers/docs/rules.md");
+        !page.empty())
+      std::cout << "\n" << page << '#' << rule->name << '\n';
     return 0;
   }
   std::cerr << "breakpath: there is no rule '" << options.topic
@@ -66,20 +85,30 @@ static int inspect(const Options &options) {
   return inspection->skipped.empty() ? 0 : 3;
 }
 
+/// The tables of `rules`, `roots` and `flags`.
+static void printTable(const Options &options, std::ostream &out) {
+  bool asDocument = options.markdown;
+  if (options.command == "rules")
+    asDocument ? writeRulesDocument(out) : writeRules(out);
+  else if (options.command == "roots")
+    asDocument ? writePresetsDocument(rootPresets(), out)
+               : writePresets(rootPresets(), out);
+  else
+    asDocument ? writePresetsDocument(flagPresets(), out)
+               : writePresets(flagPresets(), out);
+}
+
 /// Commands that read nothing but the program's own tables; false for others.
 static bool printTables(const Options &options, std::ostream &out) {
-  if (options.command == "rules")
-    writeRules(out, options.markdown);
-  else if (options.command == "manual")
-    writeManual(commandTable(), out);
+  if (options.command == "manual")
+    options.markdown ? writeReference(commandTable(), out)
+                     : writeManual(commandTable(), out);
   else if (options.command == "completion")
     writeCompletion(commandTable(), options.topic, out);
-  else if (!options.presets && !options.markdown)
-    return false;
-  else if (options.command == "roots")
-    writePresets(rootPresets(), options.markdown, out);
+  else if (options.command == "rules" || options.presets || options.markdown)
+    printTable(options, out);
   else
-    writePresets(flagPresets(), options.markdown, out);
+    return false;
   return true;
 }
 

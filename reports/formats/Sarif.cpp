@@ -6,6 +6,7 @@
 #include "reports/Kinds.h"
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
+#include "reports/TableWords.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
@@ -181,15 +182,10 @@ private:
   }
 
   static Json helpOf(const Rule &rule) {
-    std::string marked;
-    for (const char *c = rule.help; *c; ++c) {
-      if (std::string_view("\\`*_{}[]<>#|~").find(*c) != std::string_view::npos)
-        marked += '\\';
-      marked += *c;
-    }
     return {{"text", plain(rule.help)},
-            {"markdown",
-             marked + "\n\nMore: `breakpath explain " + rule.name + "`"}};
+            {"markdown", inMarkdown(rule.help) +
+                             "\n\nMore: `breakpath explain " + rule.name +
+                             "`"}};
   }
 
   static Json tagsOf(const Rule &rule) {

@@ -3,6 +3,7 @@
 #include "reports/Phrases.h"
 #include "reports/Reach.h"
 #include "reports/Report.h"
+#include "reports/TableWords.h"
 #include "reports/text/Style.h"
 
 #include <nlohmann/json.hpp>
@@ -218,84 +219,32 @@ void writeAdviceJson(const Inspection &inspection, std::ostream &out) {
 
 //===--- presets ----------------------------------------------------------===//
 
-static std::string patternsOf(const RootRule &rule) {
+static std::string patternsOf(const std::vector<std::string> &patterns) {
   std::string text;
-  for (const std::string &pattern : rule.patterns)
+  for (const std::string &pattern : patterns)
     text += (text.empty() ? "" : ", ") + pattern;
-  switch (rule.match) {
-  case RootMatch::GivenTo:
-    return "given to " + text;
-  case RootMatch::Overrides:
-    return "overrides " + text;
-  case RootMatch::DerivesFrom:
-    return "overrides in a class derived from " + text;
-  case RootMatch::Named:
-    return "named " + text;
-  }
   return text;
 }
 
-void writePresets(const std::vector<RootRule> &presets, bool markdown,
-                  std::ostream &out) {
-  if (!markdown) {
-    for (const RootRule &rule : presets)
-      out << rule.id << "  "
-          << (rule.isImmediate ? "call" : toString(rule.kind)) << "  "
-          << patternsOf(rule) << '\n';
-    return;
-  }
-  // A row a library: what it starts, by kind.
-  std::vector<std::string> order;
-  std::map<std::string, std::map<std::string, std::set<std::string>>> rows;
-  for (const RootRule &rule : presets) {
-    if (!rows.contains(rule.library))
-      order.push_back(rule.library);
-    auto &names =
-        rows[rule.library][rule.isImmediate ? "call" : toString(rule.kind)];
-    names.insert(rule.patterns.begin(), rule.patterns.end());
-  }
-  out << "| library | kind | known by |\n|---|---|---|\n";
-  for (const std::string &library : order)
-    for (const auto &[kind, names] : rows[library]) {
-      std::string text;
-      for (const std::string &name : names)
-        text += (text.empty() ? "`" : ", `") + name + "`";
-      out << "| " << library << " | " << kind << " | " << text << " |\n";
-    }
+void writePresets(const std::vector<RootRule> &presets, std::ostream &out) {
+  for (const RootRule &rule : presets)
+    out << rule.id << "  " << (rule.isImmediate ? "call" : toString(rule.kind))
+        << "  " << wordsOf(rule.match) << ' ' << patternsOf(rule.patterns)
+        << '\n';
 }
 
-static std::string patternsOf(const FlagRule &rule) {
-  std::string text;
-  for (const std::string &pattern : rule.patterns)
-    text += (text.empty() ? "`" : ", `") + pattern + "`";
-  if (!rule.nameLike.empty())
-    text = "a name like `" + rule.nameLike + "`";
-  if (!rule.classLike.empty())
-    text += " of a class like `" + rule.classLike + "`";
-  return text;
-}
-
-void writePresets(const std::vector<FlagRule> &presets, bool markdown,
-                  std::ostream &out) {
-  if (markdown)
-    out << "| library | check | names the flag | `true` means |\n"
-           "|---|---|---|---|\n";
+void writePresets(const std::vector<FlagRule> &presets, std::ostream &out) {
   for (const FlagRule &rule : presets) {
     if (rule.key == FlagKey::None)
       continue;
-    std::string check = patternsOf(rule), key = toString(rule.key);
-    if (rule.key == FlagKey::Argument)
-      key += " " + std::to_string(rule.keyArgument);
-    if (!markdown) {
-      std::erase(check, '`');
-      out << rule.id << "  " << key << "  " << check << '\n';
-      continue;
-    }
-    for (size_t at = 0; (at = check.find('|', at)) != std::string::npos;
-         at += 2)
-      check.insert(at, "\\");
-    out << "| " << rule.library << " | " << check << " | " << key << " | "
-        << (rule.isNegated ? "off" : "on") << " |\n";
+    out << rule.id << "  " << keyOf(rule) << "  ";
+    if (rule.nameLike.empty())
+      out << patternsOf(rule.patterns);
+    else
+      out << "a name like " << rule.nameLike;
+    if (!rule.classLike.empty())
+      out << " of a class like " << rule.classLike;
+    out << '\n';
   }
 }
 

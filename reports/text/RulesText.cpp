@@ -1,6 +1,7 @@
 // The rule table, for people.
 
 #include "reports/Report.h"
+#include "reports/TableWords.h"
 
 #include <iomanip>
 #include <ostream>
@@ -8,31 +9,10 @@
 
 namespace breakpath {
 
-static std::string breaksOf(const Rule &rule) {
-  std::string text;
-  auto add = [&](unsigned bit, const char *word) {
-    if (rule.breaks & bit)
-      text += (text.empty() ? "" : ", ") + std::string(word);
-  };
-  add(BreaksBuild, "build");
-  add(BreaksMeaning, "meaning");
-  add(BreaksBinary, "binary");
-  add(BreaksGate, "gate");
-  return text.empty() ? "nothing" : text;
-}
-
-void writeRules(std::ostream &out, bool markdown) {
-  if (markdown)
-    out << "| rule | breaks | level | what happened |\n|---|---|---|---|\n";
-  for (const Rule &rule : allRules()) {
-    if (markdown) {
-      out << "| `" << rule.name << "` | " << breaksOf(rule) << " | "
-          << toString(rule.level) << " | " << rule.title << " |\n";
-      continue;
-    }
+void writeRules(std::ostream &out) {
+  for (const Rule &rule : allRules())
     out << std::left << std::setw(48) << rule.name << std::setw(24)
         << breaksOf(rule) << rule.title << '\n';
-  }
 }
 
 // Words of \p text in lines of at most 76 columns.
@@ -57,11 +37,8 @@ void writeRule(const Rule &rule, std::ostream &out) {
   wrap(rule.help, out);
   out << "\nbreaks: " << breaksOf(rule) << "   level: " << toString(rule.level)
       << "   family: " << toString(rule.family) << '\n';
-  if (rule.breaks & BreaksGate)
-    out << "Told by 'breakpath flags' and 'breakpath scan'.\n";
-  else if (!rule.matches && rule.breaks)
-    out << "Seen at the client's use only: 'breakpath diff' does not list "
-           "it.\n";
+  if (const char *where = whereSeen(rule))
+    out << where << '\n';
 }
 
 } // namespace breakpath

@@ -1,14 +1,14 @@
-// node configs.mjs README DIRECTORY: the configuration that the README shows, as
+// node configs.mjs DOCUMENT DIRECTORY: the configuration that it shows, as
 // JSON, and others that break one thing of it each: DIRECTORY/good-*.json and
 // DIRECTORY/bad-*.json. Packages are those of the working directory.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const yaml = createRequire(process.cwd() + '/')('js-yaml')
-const [readme, directory] = process.argv.slice(2)
-const shown = readFileSync(readme, 'utf8').match(
+const [page, directory] = process.argv.slice(2)
+const shown = readFileSync(page, 'utf8').match(
   /```yaml\n(dependencies:[^]*?)```/)
-if (!shown) throw new Error(`${readme}: shows no configuration`)
+if (!shown) throw new Error(`${page}: shows no configuration`)
 // As YAML 1.2 and breakpath read it: "off" is a word.
 const good = yaml.load(shown[1], { schema: yaml.CORE_SCHEMA })
 const changed = (change) => {
@@ -17,7 +17,7 @@ const changed = (change) => {
   return copy
 }
 const files = {
-  'good-readme': good,
+  'good-shown': good,
   'good-empty': {},
   'good-nothing': { rules: null, flags: { checks: null } },
   'bad-key': changed((config) => (config.job = [])),

@@ -25,6 +25,9 @@ std::vector<CommandInfo> commandTable();
 
 /// The man page, as roff (man(7)).
 void writeManual(const std::vector<CommandInfo> &commands, std::ostream &out);
+/// The commands and options as tool/docs/guide.md holds them: Markdown.
+void writeReference(const std::vector<CommandInfo> &commands,
+                    std::ostream &out);
 /// For \p shell: bash, zsh or fish.
 void writeCompletion(const std::vector<CommandInfo> &commands,
                      const std::string &shell, std::ostream &out);

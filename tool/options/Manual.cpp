@@ -105,6 +105,11 @@ Findings that are accepted.
 How the client is compiled, in the directory that
 .B \-p
 names.
+.TP
+.I share/doc/breakpath
+The guide and all other documents, below the prefix that the program is
+installed in. A section on each rule is in
+.IR matchers/docs/rules.md .
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR

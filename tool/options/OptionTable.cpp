@@ -324,7 +324,7 @@ void addCommands(CLI::App &app, Options &options,
   flags->add_flag("--presets", options.presets,
                   "the checks that are known instead");
   flags->add_flag("--markdown", options.markdown,
-                  "the presets as the table in the README");
+                  "the presets as matchers/docs/flags.md holds them");
   scan->add_option("--fix-file", options.fixFile,
                    "write the fixes that compile, for clang-apply-replacements")
       ->type_name("FILE.yaml");
@@ -342,7 +342,8 @@ void addCommands(CLI::App &app, Options &options,
   addCommentOptions(*comment, options);
 
   auto *rules = app.add_subcommand("rules", "the rules, a line each");
-  rules->add_flag("--markdown", options.markdown, "as the table in the README");
+  rules->add_flag("--markdown", options.markdown,
+                  "as matchers/docs/rules.md holds them");
   auto *explain = app.add_subcommand(
       "explain", "one rule in full; or one finding, with every path to it");
   explain
@@ -362,7 +363,10 @@ void addCommands(CLI::App &app, Options &options,
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}))
       ->type_name("SHELL");
-  app.add_subcommand("manual", "this program's man page, as roff");
+  auto *manual =
+      app.add_subcommand("manual", "this program's man page, as roff");
+  manual->add_flag("--markdown", options.markdown,
+                   "the commands and options as tool/docs/guide.md holds them");
 
   auto *roots = app.add_subcommand(
       "roots", "where the client's code starts: main, threads, jobs, handlers, "
@@ -370,7 +374,7 @@ void addCommands(CLI::App &app, Options &options,
   roots->add_flag("--presets", options.presets,
                   "what is known of libraries instead");
   roots->add_flag("--markdown", options.markdown,
-                  "the presets as the table in the README");
+                  "the presets as matchers/docs/roots.md holds them");
   addClientOptions(*roots, options);
   addFormats(*roots, options, formats);
   auto *calls = app.add_subcommand(
