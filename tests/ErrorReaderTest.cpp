@@ -138,14 +138,6 @@ TEST(ErrorReader, tellsAStandardThatADirectiveAsksFor) {
             Lines{"header-requires-newer-standard breaks-build 1:10"});
 }
 
-TEST(ErrorReader, namesAMissingHeaderWithItsDirectory) {
-  Report report = judge("int n();", "#include \"sub/gone.h\"\nint n();",
-                        "int f() { return n(); }");
-  ASSERT_EQ(report.findings.size(), 1u);
-  EXPECT_EQ(report.findings[0].impact.message,
-            "the header <sub/gone.h> is gone");
-}
-
 TEST(ErrorReader, tellsAFlagThatTheCompilerAsksFor) {
   Workspace work;
   work.write("old/lib.h", "inline void n() {}");

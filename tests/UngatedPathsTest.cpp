@@ -24,7 +24,7 @@ const char flagsHeader[] =
 class UngatedPaths : public testing::Test {
 protected:
   Report run(const std::string &client, const std::string &config = "") {
-    work.write("old/flags.h", flagsHeader);
+    work.write("client/flags.h", flagsHeader);
     work.client("#include \"flags.h\"\n" + client);
     return read(config);
   }

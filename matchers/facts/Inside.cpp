@@ -12,7 +12,7 @@ bool Inside::holds(const std::string &path) const {
     return true;
   for (StringRef root : roots) {
     StringRef rest = real;
-    if (root != "/" && rest.consume_front(root) &&
+    if (root.size() > 1 && rest.consume_front(root) &&
         (rest.empty() || rest.front() == '/') && !rest.contains("/."))
       return true;
   }

@@ -83,7 +83,7 @@ static bool isLaterName(const Diagnostic &error, unsigned standard) {
       {"to_underlying", 23},
       {"unreachable", 23},
       {"move_only_function", 23}};
-  if (!missesName(error.kind) || error.arguments.back().qualified != "std")
+  if (error.arguments.empty() || error.arguments.back().qualified != "std")
     return false;
   auto name = names.find(error.arguments.front().text);
   return name != names.end() && name->second > standard;

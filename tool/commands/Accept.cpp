@@ -58,7 +58,8 @@ public:
   Acceptor(const Options &options, const Inside &inside, Report &report)
       : options(options), inside(inside), report(report), day(today()) {
     // The baseline is the user's.
-    this->inside.roots.push_back(realPath(options.baselineFile));
+    if (!options.baselineFile.empty())
+      this->inside.roots.push_back(realPath(options.baselineFile));
   }
 
   void readComments(const std::vector<std::string> &files) {

@@ -14,7 +14,10 @@ static OutsideTexts gather(const std::vector<const UnitFacts *> &units,
     texts.insert(facts->outside.begin(), facts->outside.end());
   };
   auto spare = [&](const auto *facts) {
-    OutsideTexts own(facts->outside.begin(), facts->outside.end());
+    // What the compiler says of such a file does not make its words known.
+    OutsideTexts own;
+    for (const std::string &text : facts->outside)
+      forEachWord(text, [&](auto, auto word) { own.emplace(word); });
     forEachText(*facts, [&](const std::string &text) {
       forEachWord(text, [&](auto, std::string_view word) {
         if (auto known = texts.find(word);

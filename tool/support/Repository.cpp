@@ -11,7 +11,7 @@ namespace breakpath {
 
 std::string realPath(const std::string &path) {
   std::error_code error;
-  fs::path full = fs::absolute(path, error).lexically_normal();
+  fs::path full = fs::absolute(path, error);
   fs::path real = fs::weakly_canonical(full, error);
   return (error ? full : real).string();
 }

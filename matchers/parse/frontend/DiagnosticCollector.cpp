@@ -59,7 +59,7 @@ std::string DiagnosticCollector::messageOf(const clang::Diagnostic &info) {
 /// The file that \p info did not find is there, and was not opened.
 static bool isRefused(const clang::Diagnostic &info,
                       const OutsideFiles &outside) {
-  return info.getID() == diag::err_pp_file_not_found &&
+  return errorKind(info.getID()) == ErrorKind::MissingFile &&
          info.getArgKind(0) == DiagnosticsEngine::ak_std_string &&
          outside.hides(info.getArgStdStr(0));
 }

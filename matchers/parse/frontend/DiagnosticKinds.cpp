@@ -160,7 +160,9 @@ const Row<ErrorKind> errorRows[] = {
    {err_ovl_no_viable_oper, err_ovl_no_viable_subscript,
     err_typecheck_invalid_operands, err_typecheck_unary_expr}},
   {ErrorKind::NoMatchingAddress,
-   {err_addr_ovl_no_viable, err_addr_ovl_not_func_ptrref,
+   {// auto cannot choose an overload either.
+    err_auto_fn_deduction_failure, err_auto_var_deduction_failure,
+    err_addr_ovl_no_viable, err_addr_ovl_not_func_ptrref,
     err_bad_cstyle_cast_overload, err_bad_reinterpret_cast_overload,
     err_bad_static_cast_overload, err_template_arg_overload_type}},
   {ErrorKind::AmbiguousCall,
@@ -199,7 +201,7 @@ const Row<ErrorKind> errorRows[] = {
    {err_default_init_const, err_missing_default_ctor}},
 
   {ErrorKind::NoConversion,
-   {err_auto_var_deduction_failure, err_init_conversion_failed,
+   {err_init_conversion_failed,
     err_lvalue_reference_bind_to_temporary,
     err_lvalue_reference_bind_to_unrelated, err_lvalue_to_rvalue_ref,
     err_member_function_call_bad_type, err_reference_bind_failed,
