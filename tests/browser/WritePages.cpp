@@ -52,7 +52,8 @@ static ReachedFrom wayFrom(const std::string &root, RootKind kind,
 static Report manyFindings(const Report &incident) {
   Report report = incident;
   const Finding sample = *findingsOf<UseDetail>(incident).front();
-  report.findings.clear();
+  std::erase_if(report.findings,
+                [](const Finding &f) { return f.as<UseDetail>(); });
   std::vector<Finding> found;
   for (unsigned i = 0; i < 5000; ++i) {
     Finding finding = sample;
